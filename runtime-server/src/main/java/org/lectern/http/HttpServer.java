@@ -1,0 +1,123 @@
+package org.lectern.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * Two listeners in one Jetty: the application origin and the content origin.
+ *
+ * <p>Uploaded content is somebody else's JavaScript. Two origins keep it from the sign-in cookies, so which listener a
+ * request came in by decides which handler sees it, never a header that a client can set.
+ */
+public final class HttpServer implements AutoCloseable {
+    private final Server server;
+    private final ServerConnector application;
+    private final ServerConnector content;
+
+    private HttpServer(Server server, ServerConnector application, ServerConnector content) {
+        this.server = server;
+        this.application = application;
+        this.content = content;
+    }
+
+    /** Opens both listeners, so that their addresses are known, without answering yet. */
+    public static HttpServer listen(String host, int applicationPort, int contentPort) {
+        var threads = new QueuedThreadPool();
+        threads.setName("http");
+        if (VirtualThreads.areSupported()) {
+            threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+        }
+        var server = new Server(threads);
+        var application = connector(server, host, applicationPort);
+        var content = connector(server, host, contentPort);
+        server.setStopTimeout(5_000);
+        try {
+            application.open();
+            content.open();
+        } catch (IOException e) {
+            application.close();
+            content.close();
+            throw new UncheckedIOException(
+                    "Cannot listen on " + host + ":" + applicationPort + " and " + contentPort + ": " + e.getMessage(),
+                    e);
+        }
+        return new HttpServer(server, application, content);
+    }
+
+    private static ServerConnector connector(Server server, String host, int port) {
+        var http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setAcceptQueueSize(512);
+        server.addConnector(connector);
+        return connector;
+    }
+
+    /** Begins to answer. */
+    public void start(Handler applicationHandler, Handler contentHandler) throws Exception {
+        server.setHandler(new ByListener(application, applicationHandler, contentHandler));
+        server.setErrorHandler(HttpServer::writeError);
+        server.start();
+    }
+
+    /** The application listener's own address, for a person on this machine. */
+    public URI applicationAddress() {
+        return URI.create("http://localhost:" + application.getLocalPort());
+    }
+
+    /** The content listener's own address. */
+    public URI contentAddress() {
+        return URI.create("http://localhost:" + content.getLocalPort());
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.stop();
+        application.close();
+        content.close();
+    }
+
+    private static boolean writeError(Request request, Response response, Callback callback) {
+        var status = response.getStatus();
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        var code = status == 404 ? "NOT_FOUND" : status < 500 ? "BAD_REQUEST" : "INTERNAL_ERROR";
+        var body = "{\"type\":\"about:blank\",\"status\":" + status + ",\"code\":\"" + code + "\"}";
+        response.write(true, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)), callback);
+        return true;
+    }
+
+    private static final class ByListener extends Handler.Sequence {
+        private final ServerConnector applicationListener;
+        private final Handler application;
+        private final Handler content;
+
+        ByListener(ServerConnector applicationListener, Handler application, Handler content) {
+            super(application, content);
+            this.applicationListener = applicationListener;
+            this.application = application;
+            this.content = content;
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            var connector = request.getConnectionMetaData().getConnector();
+            return (connector == applicationListener ? application : content).handle(request, response, callback);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.lectern.http;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+/** Ends a request with a {@link Problem}. Thrown by services; one mapper turns it into the response. */
+public final class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+    private final @Nullable String field;
+
+    private ProblemException(int status, String code, String detail, @Nullable String field) {
+        // An answer to a client, not a fault of the server: nobody reads its stack, so none is filled in.
+        super(requireNonNull(detail), null, false, false);
+        this.status = status;
+        this.code = requireNonNull(code);
+        this.field = field;
+    }
+
+    /** {@code 422 VALIDATION_ERROR}, naming the field. */
+    public static ProblemException invalid(String field, String detail) {
+        return new ProblemException(422, "VALIDATION_ERROR", detail, requireNonNull(field));
+    }
+
+    /** {@code 400} with a code of its own: the request cannot be read at all. */
+    public static ProblemException badRequest(String code, String detail) {
+        return new ProblemException(400, code, detail, null);
+    }
+
+    /** {@code 401} with a code of its own. */
+    public static ProblemException unauthorized(String code, String detail) {
+        return new ProblemException(401, code, detail, null);
+    }
+
+    /** {@code 403} with a code of its own. */
+    public static ProblemException forbidden(String code, String detail) {
+        return new ProblemException(403, code, detail, null);
+    }
+
+    /** {@code 404 NOT_FOUND}: it does not exist, or not for this caller; the answer does not tell which. */
+    public static ProblemException notFound(String what) {
+        return new ProblemException(404, "NOT_FOUND", "There is no such " + what + ".", null);
+    }
+
+    /** {@code 409} with a code of its own: the request is well formed but the state does not allow it. */
+    public static ProblemException conflict(String code, String detail) {
+        return new ProblemException(409, code, detail, null);
+    }
+
+    /** {@code 413} with a code of its own: larger than a limit allows. */
+    public static ProblemException tooLarge(String code, String detail) {
+        return new ProblemException(413, code, detail, null);
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** Stable, in upper snake case. */
+    public String code() {
+        return code;
+    }
+
+    /** The body to answer with. */
+    public Problem problem() {
+        return Problem.of(status, code, getMessage(), field);
+    }
+}

@@ -1,0 +1,50 @@
+package org.lectern.http;
+
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Puts a fixed set of headers on every response of a handler. */
+public final class SecurityHeaders extends Handler.Wrapper {
+    private final HttpField[] fields;
+
+    private SecurityHeaders(Handler handler, HttpField... fields) {
+        super(handler);
+        this.fields = fields;
+    }
+
+    /** For the application origin: only our own scripts run there, and no other site frames it. */
+    public static Handler application(Handler handler) {
+        return new SecurityHeaders(
+                handler,
+                new PreEncodedHttpField(
+                        "Content-Security-Policy",
+                        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+                                + "form-action 'self'; frame-ancestors 'none'"),
+                new PreEncodedHttpField("Referrer-Policy", "same-origin"),
+                new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
+                new PreEncodedHttpField("Cross-Origin-Opener-Policy", "same-origin"));
+    }
+
+    /** For the player: its scripts are ours; what it frames are package files, which bring no policy of their own. */
+    public static Handler player(Handler handler) {
+        return new SecurityHeaders(
+                handler,
+                new PreEncodedHttpField(
+                        "Content-Security-Policy",
+                        "script-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'"),
+                new PreEncodedHttpField("Referrer-Policy", "same-origin"),
+                new PreEncodedHttpField("X-Content-Type-Options", "nosniff"));
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        for (var field : fields) {
+            response.getHeaders().put(field);
+        }
+        return super.handle(request, response, callback);
+    }
+}
