@@ -16,6 +16,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Two listeners in one Jetty: the application origin and the content origin.
@@ -24,6 +26,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * request came in by decides which handler sees it, never a header that a client can set.
  */
 public final class HttpServer implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
+
     private final Server server;
     private final ServerConnector application;
     private final ServerConnector content;
@@ -86,9 +90,16 @@ public final class HttpServer implements AutoCloseable {
         return URI.create("http://localhost:" + content.getLocalPort());
     }
 
+    /** Lets requests under way finish, for a few seconds, and stops listening. */
     @Override
-    public void close() throws Exception {
-        server.stop();
+    public void close() {
+        try {
+            server.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            log.warn("The HTTP server did not stop cleanly", e);
+        }
         application.close();
         content.close();
     }

@@ -1,0 +1,6 @@
+package org.lectern.catalog;
+
+import java.util.List;
+
+/** Courses over REST. */
+public record CourseList(List<Course> items) {}

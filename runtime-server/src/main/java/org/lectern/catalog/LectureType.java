@@ -1,0 +1,17 @@
+package org.lectern.catalog;
+
+/** The names are the database's and REST's. */
+public enum LectureType {
+    VIDEO,
+    TEXT,
+    QUIZ,
+    /** Packaged content that speaks to the run-time. */
+    SCO,
+    /** Packaged content that does not. */
+    ASSET;
+
+    /** Whether the lecture is launched out of a package. */
+    public boolean isPackaged() {
+        return this == SCO || this == ASSET;
+    }
+}

@@ -1,0 +1,5 @@
+/** Categories, courses, sections, lectures, publishing. */
+@NullMarked
+package org.lectern.catalog;
+
+import org.jspecify.annotations.NullMarked;

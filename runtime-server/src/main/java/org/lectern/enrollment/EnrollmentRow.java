@@ -1,0 +1,36 @@
+package org.lectern.enrollment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An enrolment as one row, without its lectures. */
+record EnrollmentRow(
+        UUID id,
+        UUID userId,
+        String userName,
+        UUID courseId,
+        String courseTitle,
+        int progress,
+        String scormStatus,
+        @Nullable BigDecimal scormScore,
+        @Nullable String scormTotalTime,
+        @Nullable Instant completedAt,
+        @Nullable Instant lastAccessedAt) {
+    Enrollment enrollment() {
+        return new Enrollment(
+                id,
+                userId,
+                userName,
+                courseId,
+                courseTitle,
+                progress,
+                scormStatus,
+                scormScore,
+                scormTotalTime,
+                completedAt,
+                lastAccessedAt,
+                null);
+    }
+}
