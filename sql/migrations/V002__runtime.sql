@@ -99,7 +99,6 @@ alter table lecture_progress
     add column total_time_cs       bigint  not null default 0,
     add column session_time_cs     bigint  not null default 0,
     add column finished            boolean not null default false;
-alter table lecture_progress alter column cmi set compression lz4;
 create index lecture_progress_attempt_id_idx on lecture_progress (attempt_id);
 comment on column lecture_progress.cmi is 'flat map of data-model element to value';
 comment on column lecture_progress.score is '0 to 100';
@@ -118,6 +117,18 @@ create table interaction (
 );
 create index interaction_lecture_id_idx on interaction (lecture_id);
 comment on column interaction.elements is 'flat map of what stands behind cmi.interactions.n. to its value';
+
+-- What a relaunch sets aside when SCORM 2004 content begins anew: nothing that a learner did is ever lost.
+create table lecture_history (
+    id         uuid primary key,
+    attempt_id uuid        not null references attempt (id) on delete cascade,
+    lecture_id uuid        not null references lecture (id) on delete cascade,
+    ended_at   timestamptz not null default now(),
+    record     jsonb       not null
+);
+create index lecture_history_attempt_id_lecture_id_idx on lecture_history (attempt_id, lecture_id);
+create index lecture_history_lecture_id_idx on lecture_history (lecture_id);
+comment on column lecture_history.record is 'the row of lecture_progress as it was, with its interactions';
 
 -- Secrets that every server node shares: the signing key of launch tokens, the key of content addresses.
 create table server_secret (

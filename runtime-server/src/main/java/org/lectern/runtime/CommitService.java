@@ -1,0 +1,151 @@
+package org.lectern.runtime;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lectern.database.Database;
+import org.lectern.http.ProblemException;
+import org.lectern.runtime.outcome.CourseOutcome;
+import org.lectern.runtime.outcome.LectureStanding;
+import org.lectern.runtime.outcome.LessonStatus;
+import org.lectern.runtime.outcome.ScormTime;
+import org.lectern.runtime.values.Changes;
+import org.lectern.runtime.values.Scorm;
+
+/**
+ * Applies commits, each exactly once, all of one in one transaction: the lecture's row, its interactions, and what the
+ * lectures come to in the enrolment. The receipt goes out when the transaction is durable.
+ */
+final class CommitService {
+    private final Database database;
+    private final Clock clock;
+    private final CommitCheck check;
+
+    CommitService(Database database, Clock clock, CommitCheck check) {
+        this.database = requireNonNull(database);
+        this.clock = requireNonNull(clock);
+        this.check = requireNonNull(check);
+    }
+
+    /**
+     * Applies a commit, or acknowledges one that was applied before.
+     *
+     * @throws ProblemException {@code VALIDATION_ERROR}, {@code SEQUENCE_GAP}, {@code SESSION_REPLACED},
+     *     {@code NOT_FOUND} for a lecture that was never delivered
+     */
+    Receipt commit(LaunchClaims claims, Commit commit) {
+        var valid = check.checked(claims.scorm(), commit);
+        return database.transaction(mappers -> {
+            var runtime = mappers.get(RuntimeMapper.class);
+            var item = runtime.item(claims.packageVersion(), valid.lecture());
+            if (item == null) {
+                throw ProblemException.notFound("lecture in this course");
+            }
+            var row = advance(runtime, claims, valid)
+                    ? apply(runtime, claims, item, valid)
+                    : runtime.lockProgress(claims.user(), valid.lecture());
+            var course = rollUp(runtime, claims);
+            return new Receipt(
+                    valid.sequence(),
+                    course.status().word(),
+                    course.progress(),
+                    course.score(),
+                    new Receipt.LectureReceipt(
+                            valid.lecture(),
+                            row.lessonStatus() == null ? LessonStatus.NOT_ATTEMPTED.word() : row.lessonStatus(),
+                            row.completed()));
+        });
+    }
+
+    /** Whether this commit is new; one seen before is not applied again. */
+    private static boolean advance(RuntimeMapper runtime, LaunchClaims claims, CommitCheck.Checked commit) {
+        if (runtime.advance(claims.session(), commit.sequence())) {
+            return true;
+        }
+        var session = runtime.sessionState(claims.session());
+        if (session != null && commit.sequence() <= session.lastSequence()) {
+            return false;
+        }
+        if (session == null || !session.current()) {
+            throw Fence.replaced();
+        }
+        throw ProblemException.conflict(
+                "SEQUENCE_GAP", "The next commit of this session has the number " + (session.lastSequence() + 1) + ".");
+    }
+
+    private Rows.Progress apply(
+            RuntimeMapper runtime, LaunchClaims claims, Rows.Item item, CommitCheck.Checked commit) {
+        var row = runtime.lockProgress(claims.user(), commit.lecture());
+        if (row == null) {
+            throw ProblemException.notFound("lecture that this session has launched");
+        }
+        var changes = Changes.of(claims.scorm(), commit.values());
+        var cmi = new HashMap<>(Stored.flatMap(row.cmi()));
+        cmi.putAll(changes.rest());
+        var outcome = Outcomes.of(claims.scorm(), item, cmi, row, commit.finished());
+        if (commit.finished() && claims.scorm() == Scorm.SCORM_12 && item.type().equals("SCO")) {
+            // In SCORM 1.2 the LMS itself sets the status at LMSFinish, and content reads it next time (RTE 3.4.4).
+            cmi.put("cmi.core.lesson_status", outcome.status().word());
+        }
+        var sessionTime = changes.sessionTime();
+        var update = new Rows.ProgressUpdate(
+                row.id(),
+                claims.attempt(),
+                row.completed() || outcome.status().isComplete(),
+                outcome.status().word(),
+                sessionTime,
+                changes.location() == null ? row.lessonLocation() : changes.location(),
+                changes.suspendData() == null ? row.suspendData() : changes.suspendData(),
+                Stored.json(cmi),
+                outcome.score() == null ? row.score() : outcome.score(),
+                sessionTime == null ? row.sessionTimeCs() : hundredths(claims.scorm(), sessionTime),
+                commit.finished());
+        runtime.updateProgress(update, clock.instant());
+        mergeInteractions(runtime, claims.attempt(), commit.lecture(), changes);
+        return requireNonNull(runtime.lockProgress(claims.user(), commit.lecture()));
+    }
+
+    private static void mergeInteractions(
+            RuntimeMapper runtime, UUID attempt, UUID lecture, Changes changes) {
+        if (changes.interactions().isEmpty()) {
+            return;
+        }
+        var elements = new ArrayList<String>();
+        for (Map<String, String> interaction : changes.interactions().values()) {
+            elements.add(Stored.json(interaction));
+        }
+        runtime.mergeInteractions(attempt, lecture, new ArrayList<>(changes.interactions().keySet()), elements);
+    }
+
+    private CourseOutcome rollUp(RuntimeMapper runtime, LaunchClaims claims) {
+        var course = CourseOutcome.of(runtime.standings(claims.packageVersion(), claims.user()).stream()
+                .map(CommitService::standing)
+                .toList());
+        runtime.updateEnrollment(
+                claims.enrollment(),
+                course.progress(),
+                course.status().word(),
+                course.score(),
+                ScormTime.duration(course.timeCs()),
+                clock.instant());
+        return course;
+    }
+
+    private static LectureStanding standing(Rows.Standing row) {
+        return new LectureStanding(status(row.status()), row.completed(), row.score(), row.timeCs());
+    }
+
+    private static LessonStatus status(@Nullable String word) {
+        return word == null ? LessonStatus.NOT_ATTEMPTED : LessonStatus.of(word).orElse(LessonStatus.INCOMPLETE);
+    }
+
+    private static long hundredths(Scorm scorm, String sessionTime) {
+        var time = scorm == Scorm.SCORM_12 ? ScormTime.ofTimespan(sessionTime) : ScormTime.ofDuration(sessionTime);
+        return time.orElse(0);
+    }
+}

@@ -1,0 +1,35 @@
+package org.lectern.runtime;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All that the player needs to open a course: {@code State} of the player protocol. */
+record CourseState(
+        UUID session,
+        CourseInfo course,
+        Learner learner,
+        String exitUrl,
+        String status,
+        int progress,
+        @Nullable BigDecimal score,
+        int sequence,
+        @Nullable UUID current,
+        List<OutlineSection> outline) {
+    record CourseInfo(UUID id, String title, String standard) {}
+
+    record Learner(UUID id, String name) {}
+
+    record OutlineSection(UUID id, String title, List<OutlineLecture> lectures) {}
+
+    record OutlineLecture(
+            UUID id,
+            String identifier,
+            String title,
+            String type,
+            int level,
+            boolean visible,
+            String status,
+            boolean completed) {}
+}

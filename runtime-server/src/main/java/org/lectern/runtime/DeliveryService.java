@@ -1,0 +1,87 @@
+package org.lectern.runtime;
+
+import static java.util.Objects.requireNonNull;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.lectern.content.ContentKeys;
+import org.lectern.database.Database;
+import org.lectern.http.ProblemException;
+import org.lectern.runtime.outcome.ScormTime;
+import org.lectern.runtime.values.LearnerInfo;
+import org.lectern.runtime.values.Scorm;
+import org.lectern.runtime.values.Scorm12Launch;
+import org.lectern.runtime.values.Scorm2004Launch;
+import org.lectern.runtime.values.StoredLesson;
+
+/** Hands one lecture to the content frame: begins its session and says what its content finds. */
+final class DeliveryService {
+    private final Database database;
+    private final Clock clock;
+    private final ContentKeys keys;
+
+    DeliveryService(Database database, Clock clock, ContentKeys keys) {
+        this.database = requireNonNull(database);
+        this.clock = requireNonNull(clock);
+        this.keys = requireNonNull(keys);
+    }
+
+    /** @throws ProblemException {@code SESSION_REPLACED}, or {@code NOT_FOUND} for a lecture of another course */
+    Delivery deliver(LaunchClaims claims, UUID lectureId) {
+        return database.transaction(mappers -> {
+            var runtime = mappers.get(RuntimeMapper.class);
+            Fence.requireCurrent(runtime, claims.session());
+            var item = runtime.item(claims.packageVersion(), lectureId);
+            if (item == null) {
+                throw ProblemException.notFound("lecture in this course");
+            }
+            runtime.ensureProgress(UuidCreator.getTimeOrderedEpoch(), claims.user(), lectureId, claims.attempt());
+            var row = runtime.lockProgress(claims.user(), lectureId);
+            var values = item.type().equals("SCO") ? values(runtime, claims, item, row) : Map.<String, String>of();
+            runtime.beginSession(row.id(), claims.attempt());
+            runtime.touchEnrollment(
+                    claims.enrollment(), new StateService.Bookmark(lectureId).write(), clock.instant());
+            return new Delivery(
+                    lectureId,
+                    item.type(),
+                    url(claims, item),
+                    claims.scorm().name(),
+                    values,
+                    total(claims, row));
+        });
+    }
+
+    private static Map<String, String> values(
+            RuntimeMapper runtime, LaunchClaims claims, Rows.Item item, Rows.Progress row) {
+        var launchData = Stored.launchData(item);
+        var header = requireNonNull(runtime.stateHeader(claims.session()));
+        var learner = new LearnerInfo(claims.user().toString(), header.learnerName());
+        var lesson = Stored.lesson(row, runtime.interactions(claims.attempt(), item.lectureId()));
+        if (claims.scorm() == Scorm.SCORM_12) {
+            return Scorm12Launch.values(learner, launchData, lesson);
+        }
+        var anew = Scorm2004Launch.beginsAnew(lesson);
+        if (anew) {
+            runtime.setAside(UuidCreator.getTimeOrderedEpoch(), row.id(), claims.attempt(), item.lectureId());
+            runtime.beginAnew(row.id(), claims.attempt(), item.lectureId());
+            lesson = new StoredLesson(
+                    Map.of(), row.lessonStatus(), null, null, new TreeMap<>(), lesson.totalTimeCs(), false);
+        }
+        return Scorm2004Launch.values(learner, launchData, lesson, anew);
+    }
+
+    private String url(LaunchClaims claims, Rows.Item item) {
+        // A manifest may point at a page elsewhere; everything else lies in the archive.
+        return item.url().matches("(?i)https?://.*")
+                ? item.url()
+                : "/content/" + keys.issue(claims.enrollment(), claims.packageVersion()) + "/" + item.url();
+    }
+
+    private static String total(LaunchClaims claims, Rows.Progress row) {
+        var total = row.totalTimeCs() + row.sessionTimeCs();
+        return claims.scorm() == Scorm.SCORM_12 ? ScormTime.timespan(total) : ScormTime.duration(total);
+    }
+}

@@ -1,0 +1,41 @@
+package org.lectern.runtime;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lectern.account.Access;
+
+/** Where a learner's launch begins, on the application origin. */
+@Path("/api/enrollments/{id}/launch")
+@Produces(MediaType.APPLICATION_JSON)
+public final class LaunchResource {
+    private final LaunchService launches;
+
+    public LaunchResource(LaunchService launches) {
+        this.launches = launches;
+    }
+
+    record LaunchRequest(@Nullable UUID lectureId) {}
+
+    record LaunchAnswer(URI launchUrl) {}
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    public Response launch(
+            @Context SecurityContext context, @PathParam("id") UUID enrollmentId, @Nullable LaunchRequest request) {
+        var lecture = request == null ? null : request.lectureId();
+        var url = launches.launch(Access.signedIn(context), enrollmentId, lecture);
+        return Response.status(Response.Status.CREATED)
+                .entity(new LaunchAnswer(url))
+                .build();
+    }
+}

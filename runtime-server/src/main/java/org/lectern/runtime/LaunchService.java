@@ -1,0 +1,117 @@
+package org.lectern.runtime;
+
+import static java.util.Objects.requireNonNull;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lectern.account.Person;
+import org.lectern.account.SecretToken;
+import org.lectern.database.Database;
+import org.lectern.database.Mappers;
+import org.lectern.http.ProblemException;
+import org.lectern.runtime.values.Scorm;
+
+/** From a learner's click on the application origin to a player with a token of its own. */
+public final class LaunchService {
+    private static final Duration CODE_LIFETIME = Duration.ofMinutes(1);
+    /** As long as a journal may wait on a device that is offline. */
+    private static final Duration TOKEN_LIFETIME = Duration.ofDays(30);
+
+    private final Database database;
+    private final Clock clock;
+    private final URI contentAddress;
+    private final LaunchTokens tokens;
+
+    /** @param contentAddress where browsers reach the content origin */
+    public LaunchService(Database database, Clock clock, URI contentAddress, byte[] signingSecret) {
+        this.database = requireNonNull(database);
+        this.clock = requireNonNull(clock);
+        this.contentAddress = requireNonNull(contentAddress);
+        this.tokens = new LaunchTokens(signingSecret, clock, TOKEN_LIFETIME);
+    }
+
+    /**
+     * Opens a launch session for the learner's own enrolment, beginning an attempt if there is none.
+     *
+     * @param lectureId where to begin, or null for where the learner stopped
+     * @throws ProblemException {@code NOT_FOUND} for somebody else's enrolment, {@code NOTHING_TO_LAUNCH}
+     */
+    URI launch(Person learner, UUID enrollmentId, @Nullable UUID lectureId) {
+        var code = SecretToken.random();
+        database.transaction(mappers -> {
+            var runtime = mappers.get(RuntimeMapper.class);
+            var attempt = attempt(mappers, enrollmentId, learner.id());
+            if (lectureId != null && runtime.item(attempt.packageVersionId(), lectureId) == null) {
+                throw ProblemException.notFound("lecture in this course");
+            }
+            runtime.insertSession(
+                    UuidCreator.getTimeOrderedEpoch(),
+                    attempt.id(),
+                    code.hash(),
+                    clock.instant().plus(CODE_LIFETIME),
+                    lectureId);
+            return attempt;
+        });
+        return contentAddress.resolve("/player/#code=" + code.value());
+    }
+
+    /**
+     * Turns a one-use code into a token. From here on the new session is the attempt's only one.
+     *
+     * @throws ProblemException {@code 401 INVALID_CODE}
+     */
+    LaunchClaims exchange(@Nullable String code) {
+        var hash = new SecretToken(code == null ? "" : code).hash();
+        return database.transaction(mappers -> {
+            var runtime = mappers.get(RuntimeMapper.class);
+            var session = runtime.useCode(hash, clock.instant());
+            if (session == null) {
+                throw ProblemException.unauthorized(
+                        "INVALID_CODE", "This launch link was used already or is too old. Open the course again.");
+            }
+            var attempt = runtime.takeOver(session);
+            return new LaunchClaims(
+                    session,
+                    attempt.id(),
+                    attempt.enrollmentId(),
+                    attempt.userId(),
+                    attempt.courseId(),
+                    attempt.packageVersionId(),
+                    Scorm.ofStandard(attempt.standard()));
+        });
+    }
+
+    String token(LaunchClaims claims) {
+        return tokens.issue(claims);
+    }
+
+    /** @throws ProblemException {@code 401 INVALID_TOKEN} */
+    LaunchClaims verify(@Nullable String authorization) {
+        if (authorization == null || !authorization.startsWith("Bearer ")) {
+            throw ProblemException.unauthorized("INVALID_TOKEN", "A launch token is needed here.");
+        }
+        return tokens.verify(authorization.substring("Bearer ".length()));
+    }
+
+    private static Rows.Attempt attempt(Mappers mappers, UUID enrollmentId, UUID userId) {
+        var runtime = mappers.get(RuntimeMapper.class);
+        var active = runtime.activeAttempt(enrollmentId, userId);
+        if (active != null) {
+            return active;
+        }
+        if (!runtime.enrollmentExists(enrollmentId, userId)) {
+            throw ProblemException.notFound("enrolment");
+        }
+        var version = runtime.newestVersion(enrollmentId, userId);
+        if (version == null) {
+            throw ProblemException.conflict("NOTHING_TO_LAUNCH", "This course has no package to launch.");
+        }
+        // Two first launches at once: the unique number lets one in, and both go on with it.
+        runtime.insertAttempt(UuidCreator.getTimeOrderedEpoch(), enrollmentId, version.id());
+        return requireNonNull(runtime.activeAttempt(enrollmentId, userId));
+    }
+}

@@ -1,0 +1,64 @@
+package org.lectern.runtime;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+import org.lectern.content.ContentKeys;
+import org.lectern.database.Database;
+import org.lectern.http.JsonHandler;
+import org.lectern.http.ProblemException;
+
+/** The player's side of the run-time, on the content origin below {@code /runtime}: see the player protocol. */
+public final class RuntimeHandler extends JsonHandler {
+    /** Room for 64,000 characters of suspend data in any alphabet, and hundreds of interactions beside them. */
+    private static final int MOST_BYTES = 2 * 1024 * 1024;
+
+    private static final Pattern LAUNCH = Pattern.compile("/lectures/([0-9a-fA-F-]{36})/launch");
+
+    private final LaunchService launches;
+    private final StateService states;
+    private final DeliveryService deliveries;
+    private final CommitService commits;
+
+    /** @param exitAddress where learners go when they leave a course */
+    public RuntimeHandler(
+            Database database, Clock clock, LaunchService launches, ContentKeys keys, URI exitAddress) {
+        super(MOST_BYTES);
+        this.launches = requireNonNull(launches);
+        this.states = new StateService(database, exitAddress);
+        this.deliveries = new DeliveryService(database, clock, keys);
+        this.commits = new CommitService(database, clock, new CommitCheck());
+    }
+
+    record ExchangeRequest(@Nullable String code) {}
+
+    record ExchangeAnswer(String token, CourseState state) {}
+
+    @Override
+    protected Object answer(Request request, String path) throws IOException {
+        var route = request.getMethod() + " " + path;
+        if (route.equals("POST /exchange")) {
+            var claims = launches.exchange(body(request, ExchangeRequest.class).code());
+            return new ExchangeAnswer(launches.token(claims), states.state(claims));
+        }
+        var claims = launches.verify(request.getHeaders().get(HttpHeader.AUTHORIZATION));
+        if (route.equals("POST /commits")) {
+            return commits.commit(claims, body(request, Commit.class));
+        }
+        if (route.equals("GET /state")) {
+            return states.state(claims);
+        }
+        var launch = LAUNCH.matcher(path);
+        if (request.getMethod().equals("POST") && launch.matches()) {
+            return deliveries.deliver(claims, UUID.fromString(launch.group(1)));
+        }
+        throw ProblemException.notFound("address");
+    }
+}

@@ -1,0 +1,93 @@
+package org.lectern.runtime;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Statements of the run-time: {@code sql/mappers/runtime.xml}. */
+public interface RuntimeMapper {
+    Rows.@Nullable Attempt activeAttempt(@Param("enrollmentId") UUID enrollmentId, @Param("userId") UUID userId);
+
+    Rows.@Nullable Version newestVersion(@Param("enrollmentId") UUID enrollmentId, @Param("userId") UUID userId);
+
+    boolean enrollmentExists(@Param("enrollmentId") UUID enrollmentId, @Param("userId") UUID userId);
+
+    void insertAttempt(
+            @Param("id") UUID id, @Param("enrollmentId") UUID enrollmentId, @Param("versionId") UUID versionId);
+
+    void insertSession(
+            @Param("id") UUID id,
+            @Param("attemptId") UUID attemptId,
+            @Param("codeHash") String codeHash,
+            @Param("expires") Instant expires,
+            @Param("lectureId") @Nullable UUID lectureId);
+
+    @Nullable UUID useCode(@Param("codeHash") String codeHash, @Param("now") Instant now);
+
+    Rows.Attempt takeOver(@Param("sessionId") UUID sessionId);
+
+    Rows.@Nullable StateHeader stateHeader(@Param("sessionId") UUID sessionId);
+
+    List<Rows.OutlineRow> outline(@Param("versionId") UUID versionId, @Param("userId") UUID userId);
+
+    boolean isCurrent(@Param("sessionId") UUID sessionId);
+
+    Rows.@Nullable Item item(@Param("versionId") UUID versionId, @Param("lectureId") UUID lectureId);
+
+    void ensureProgress(
+            @Param("id") UUID id,
+            @Param("userId") UUID userId,
+            @Param("lectureId") UUID lectureId,
+            @Param("attemptId") UUID attemptId);
+
+    Rows.Progress lockProgress(@Param("userId") UUID userId, @Param("lectureId") UUID lectureId);
+
+    List<Rows.Interaction> interactions(@Param("attemptId") UUID attemptId, @Param("lectureId") UUID lectureId);
+
+    void setAside(
+            @Param("historyId") UUID historyId,
+            @Param("progressId") UUID progressId,
+            @Param("attemptId") UUID attemptId,
+            @Param("lectureId") UUID lectureId);
+
+    void beginAnew(
+            @Param("progressId") UUID progressId,
+            @Param("attemptId") UUID attemptId,
+            @Param("lectureId") UUID lectureId);
+
+    void beginSession(@Param("progressId") UUID progressId, @Param("attemptId") UUID attemptId);
+
+    void touchEnrollment(
+            @Param("enrollmentId") UUID enrollmentId,
+            @Param("suspendData") String suspendData,
+            @Param("now") Instant now);
+
+    boolean advance(@Param("sessionId") UUID sessionId, @Param("sequence") int sequence);
+
+    Rows.@Nullable SessionState sessionState(@Param("sessionId") UUID sessionId);
+
+    void updateProgress(@Param("row") Rows.ProgressUpdate row, @Param("now") Instant now);
+
+    void mergeInteractions(
+            @Param("attemptId") UUID attemptId,
+            @Param("lectureId") UUID lectureId,
+            @Param("positions") List<Integer> positions,
+            @Param("elements") List<String> elements);
+
+    List<Rows.Standing> standings(@Param("versionId") UUID versionId, @Param("userId") UUID userId);
+
+    void updateEnrollment(
+            @Param("enrollmentId") UUID enrollmentId,
+            @Param("progress") int progress,
+            @Param("status") String status,
+            @Param("score") @Nullable BigDecimal score,
+            @Param("totalTime") String totalTime,
+            @Param("now") Instant now);
+
+    byte @Nullable [] secret(@Param("name") String name);
+
+    void insertSecret(@Param("name") String name, @Param("secret") byte[] secret);
+}

@@ -1,0 +1,108 @@
+package org.lectern.runtime;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lectern.database.Database;
+import org.lectern.http.Json;
+import org.lectern.http.ProblemException;
+import org.lectern.runtime.outcome.LessonStatus;
+
+/** Reads the state of a course for the player. */
+final class StateService {
+    private final Database database;
+    private final URI exitAddress;
+
+    StateService(Database database, URI exitAddress) {
+        this.database = requireNonNull(database);
+        this.exitAddress = requireNonNull(exitAddress);
+    }
+
+    /** @throws ProblemException {@code SESSION_REPLACED} */
+    CourseState state(LaunchClaims claims) {
+        return database.read(mappers -> {
+            var runtime = mappers.get(RuntimeMapper.class);
+            var header = runtime.stateHeader(claims.session());
+            if (header == null) {
+                throw Fence.replaced();
+            }
+            var rows = runtime.outline(claims.packageVersion(), claims.user());
+            return new CourseState(
+                    claims.session(),
+                    new CourseState.CourseInfo(claims.course(), header.courseTitle(), header.standard()),
+                    new CourseState.Learner(claims.user(), header.learnerName()),
+                    exitAddress.toString(),
+                    header.status(),
+                    header.progress(),
+                    header.score(),
+                    header.lastSequence(),
+                    current(header, rows),
+                    outline(rows));
+        });
+    }
+
+    private static List<CourseState.OutlineSection> outline(List<Rows.OutlineRow> rows) {
+        var sections = new LinkedHashMap<UUID, CourseState.OutlineSection>();
+        for (var row : rows) {
+            sections.computeIfAbsent(
+                            row.sectionId(),
+                            id -> new CourseState.OutlineSection(id, row.sectionTitle(), new ArrayList<>()))
+                    .lectures()
+                    .add(new CourseState.OutlineLecture(
+                            row.id(),
+                            row.identifier(),
+                            row.title(),
+                            row.type(),
+                            row.level(),
+                            row.visible(),
+                            row.status() == null ? LessonStatus.NOT_ATTEMPTED.word() : row.status(),
+                            row.completed()));
+        }
+        return List.copyOf(sections.values());
+    }
+
+    /** What the learner asked for; else where the learner stopped; else the first lecture still to be done. */
+    private static @Nullable UUID current(Rows.StateHeader header, List<Rows.OutlineRow> rows) {
+        if (header.requestedLecture() != null) {
+            return header.requestedLecture();
+        }
+        var bookmark = Bookmark.read(header.suspendData());
+        if (bookmark != null && rows.stream().anyMatch(row -> row.id().equals(bookmark.lecture()))) {
+            return bookmark.lecture();
+        }
+        return rows.stream()
+                .filter(row -> row.visible() && !row.completed())
+                .findFirst()
+                .or(() -> rows.stream().findFirst())
+                .map(Rows.OutlineRow::id)
+                .orElse(null);
+    }
+
+    /** The course-level state that an enrolment keeps as its suspend data. */
+    record Bookmark(UUID lecture) {
+        String write() {
+            try {
+                return Json.mapper().writeValueAsString(this);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        static @Nullable Bookmark read(@Nullable String json) {
+            if (json == null) {
+                return null;
+            }
+            try {
+                return Json.mapper().readValue(json, Bookmark.class);
+            } catch (JsonProcessingException e) {
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.lectern.runtime.values;
+
+import java.util.Map;
+import org.lectern.runtime.outcome.ScormTime;
+
+/** What SCORM 2004 content finds at {@code Initialize} (RTE 4.2). */
+public final class Scorm2004Launch {
+    private Scorm2004Launch() {}
+
+    /**
+     * Whether this launch begins the lesson anew: only {@code suspend} keeps the data (RTE 4.2.8), and so does a session
+     * that its content never ended.
+     */
+    public static boolean beginsAnew(StoredLesson lesson) {
+        return lesson.finished() && !"suspend".equals(lesson.cmi().get("cmi.exit"));
+    }
+
+    /** The data model, element to value, of a lesson that was set aside first if it begins anew. */
+    public static Map<String, String> values(LearnerInfo learner, LaunchData item, StoredLesson lesson, boolean anew) {
+        var values = new LaunchValues(lesson.cmi())
+                .put("cmi.learner_id", learner.id())
+                .put("cmi.learner_name", learner.name())
+                .put("cmi.credit", "credit")
+                .put("cmi.mode", "normal")
+                .put("cmi.entry", anew || lesson.isFresh() ? "ab-initio" : "resume")
+                .put("cmi.location", lesson.location())
+                .put("cmi.total_time", ScormTime.duration(anew ? 0 : lesson.totalTimeCs()))
+                .remove("cmi.exit")
+                .put("cmi.suspend_data", lesson.suspendData())
+                .put("cmi.launch_data", item.dataFromLms())
+                .put("cmi.completion_threshold", item.minProgressMeasure())
+                .put("cmi.scaled_passing_score", item.scaledPassingScore())
+                .put("cmi.max_time_allowed", item.maxTimeAllowed())
+                .put("cmi.time_limit_action", item.timeLimitAction())
+                .putInteractions(lesson.interactions());
+        if (item.objectiveIds() != null && !lesson.cmi().containsKey("cmi.objectives.0.id")) {
+            for (int n = 0; n < item.objectiveIds().size(); n++) {
+                values.put("cmi.objectives." + n + ".id", item.objectiveIds().get(n));
+            }
+        }
+        return values.build();
+    }
+}
