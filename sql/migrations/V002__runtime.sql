@@ -43,6 +43,8 @@ create table import_job (
     phase          import_phase not null default 'RECEIVING',
     bytes_done     bigint       not null default 0,
     bytes_total    bigint,
+    -- the advisory lock that the importing process holds while it lives; free means that it died
+    owner          bigint       not null,
     -- written before the archive enters the store, so that a crash in between leaves a trace to clean up by
     archive_sha256 text,
     course_id      uuid references course (id) on delete set null,

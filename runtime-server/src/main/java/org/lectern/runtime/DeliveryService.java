@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.lectern.content.ContentKey;
 import org.lectern.content.ContentKeys;
 import org.lectern.database.Database;
 import org.lectern.http.ProblemException;
@@ -77,7 +78,7 @@ final class DeliveryService {
         // A manifest may point at a page elsewhere; everything else lies in the archive.
         return item.url().matches("(?i)https?://.*")
                 ? item.url()
-                : "/content/" + keys.issue(claims.enrollment(), claims.packageVersion()) + "/" + item.url();
+                : "/content/" + keys.issue(new ContentKey(claims.enrollment(), claims.packageVersion())) + "/" + item.url();
     }
 
     private static String total(LaunchClaims claims, Rows.Progress row) {

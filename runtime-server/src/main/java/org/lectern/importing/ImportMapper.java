@@ -1,0 +1,63 @@
+package org.lectern.importing;
+
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+import org.lectern.packages.Standard;
+
+/** Statements on imports and package versions: {@code sql/mappers/importing.xml}. */
+public interface ImportMapper {
+    void insertJob(
+            @Param("id") UUID id,
+            @Param("fileName") String fileName,
+            @Param("bytesTotal") @Nullable Long bytesTotal,
+            @Param("owner") long owner,
+            @Param("createdById") UUID createdById);
+
+    void progress(
+            @Param("id") UUID id,
+            @Param("phase") ImportPhase phase,
+            @Param("bytesDone") long bytesDone,
+            @Param("bytesTotal") @Nullable Long bytesTotal);
+
+    void noteArchive(@Param("id") UUID id, @Param("sha256") String sha256);
+
+    void succeed(
+            @Param("id") UUID id,
+            @Param("courseId") UUID courseId,
+            @Param("standard") Standard standard,
+            @Param("sections") int sections,
+            @Param("lectures") int lectures,
+            @Param("oddities") String oddities);
+
+    void fail(@Param("id") UUID id, @Param("failure") ImportJob.Failure failure);
+
+    @Nullable ImportRow job(@Param("id") UUID id);
+
+    List<ImportRow> jobs(@Param("limit") int limit);
+
+    List<RunningJob> running();
+
+    boolean isRunning(@Param("id") UUID id);
+
+    void insertVersion(
+            @Param("id") UUID id,
+            @Param("courseId") UUID courseId,
+            @Param("standard") Standard standard,
+            @Param("sha256") String sha256,
+            @Param("size") long size,
+            @Param("manifestIdentifier") String manifestIdentifier);
+
+    void insertItem(
+            @Param("versionId") UUID versionId, @Param("item") CoursePlan.Item item, @Param("launchData") String json);
+
+    void lockArchive(@Param("sha256") String sha256);
+
+    boolean isArchiveNeeded(@Param("sha256") String sha256, @Param("exceptJob") UUID exceptJob);
+
+    @Nullable String archiveOf(@Param("versionId") UUID versionId);
+
+    /** A job that some process is, or was, at work on. */
+    record RunningJob(UUID id, long owner, @Nullable String archiveSha256) {}
+}

@@ -1,0 +1,45 @@
+package org.lectern.importing;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lectern.packages.Standard;
+
+/** A row of {@code import_job}. */
+record ImportRow(
+        UUID id,
+        ImportState state,
+        ImportPhase phase,
+        String fileName,
+        long bytesDone,
+        @Nullable Long bytesTotal,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable UUID courseId,
+        @Nullable Standard standard,
+        @Nullable Integer sections,
+        @Nullable Integer lectures,
+        String oddities,
+        @Nullable String errorCode,
+        @Nullable String errorMessage,
+        @Nullable String errorPlace) {
+    ImportJob job() {
+        return new ImportJob(
+                id,
+                state,
+                phase,
+                fileName,
+                bytesDone,
+                bytesTotal,
+                startedAt,
+                finishedAt,
+                courseId,
+                standard,
+                sections,
+                lectures,
+                oddities,
+                errorCode == null || errorMessage == null
+                        ? null
+                        : new ImportJob.Failure(errorCode, errorMessage, errorPlace));
+    }
+}
