@@ -1,0 +1,157 @@
+package org.lectern.database;
+
+import static java.util.Objects.requireNonNull;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.apache.ibatis.session.SqlSession;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.jspecify.annotations.Nullable;
+import org.lectern.database.embedded.EmbeddedPostgres;
+
+/**
+ * The one door to PostgreSQL: a migrated schema, a pool of connections, and the mappers that features hand in.
+ *
+ * <pre>{@code
+ * package org.lectern.catalog;
+ *
+ * record Course(UUID id, String title, CourseStatus status, List<String> learningOutcomes, Instant createdAt) {}
+ *
+ * interface CourseMapper {                                 // its SQL: sql/mappers/catalog-course.xml
+ *     void insert(Course course);
+ *     Optional<Course> find(UUID id);
+ * }
+ *
+ * Database database = Database.open(DatabaseSettings.embedded(folder), CourseMapper.class);
+ * database.transaction(mappers -> {
+ *     mappers.get(CourseMapper.class).insert(course);
+ *     return null;
+ * });
+ * Optional<Course> found = database.read(mappers -> mappers.get(CourseMapper.class).find(id));
+ * database.close();                                        // after everything that uses it
+ * }</pre>
+ *
+ * <pre>{@code
+ * <mapper namespace="org.lectern.catalog.CourseMapper">
+ *   <insert id="insert">
+ *     insert into course (id, title, status, learning_outcomes) values (#{id}, #{title}, #{status}, #{learningOutcomes})
+ *   </insert>
+ *   <select id="find" resultType="org.lectern.catalog.Course">
+ *     select id, title, status, learning_outcomes, created_at from course where id = #{id}
+ *   </select>
+ * </mapper>
+ * }</pre>
+ *
+ * <p>A select names one column for each component of the record. Native enums, {@code jsonb} (as {@code String}), arrays
+ * (as {@code List}), {@code uuid} and {@code timestamptz} (as {@code Instant}) need no cast: parameters go out without a
+ * type and PostgreSQL takes it from the statement.
+ */
+public final class Database implements AutoCloseable {
+    private final @Nullable EmbeddedPostgres postgres;
+    private final HikariDataSource pool;
+    private final SqlSessionFactory sessions;
+    private final ThreadLocal<Boolean> busy = ThreadLocal.withInitial(() -> false);
+
+    private Database(@Nullable EmbeddedPostgres postgres, HikariDataSource pool, SqlSessionFactory sessions) {
+        this.postgres = postgres;
+        this.pool = pool;
+        this.sessions = sessions;
+    }
+
+    /**
+     * Starts PostgreSQL if it is ours to start, brings the schema up to date and reads the mappers' statements.
+     *
+     * @param mappers interfaces with SQL in {@code sql/mappers/<package>-<name>.xml} or {@code sql/mappers/<package>.xml}
+     * @throws DatabaseException if PostgreSQL cannot be started or reached
+     * @throws IllegalArgumentException if a setting is wrong, or a mapper has no SQL
+     */
+    public static Database open(DatabaseSettings settings, Class<?>... mappers) {
+        requireNonNull(settings);
+        EmbeddedPostgres postgres =
+                settings.url().isPresent() ? null : EmbeddedPostgres.start(settings.dataFolder(), settings.postgres());
+        HikariDataSource pool = null;
+        try {
+            DataSource source = postgres == null
+                    ? Connections.to(ServerUrl.parse(settings.url().orElseThrow()))
+                    : Connections.configure(new EmbeddedSource(postgres));
+            pool = Connections.pool(source, settings.poolSize());
+            Schema.migrate(pool);
+            return new Database(postgres, pool, Statements.load(pool, List.of(mappers)));
+        } catch (RuntimeException e) {
+            if (pool != null) {
+                pool.close();
+            }
+            if (postgres != null) {
+                postgres.close();
+            }
+            throw SqlErrors.translate(e);
+        }
+    }
+
+    /**
+     * Runs one transaction: committed, and durable, when this returns; rolled back when the work throws. What one
+     * transaction does is passed on as {@link Mappers}: a transaction inside another would wait for a connection that its
+     * outer one may hold, so it is refused.
+     *
+     * @throws ConstraintViolationException if a statement breaks a rule of the schema
+     * @throws DatabaseException if PostgreSQL refuses a statement otherwise, or cannot be reached
+     * @throws IllegalStateException inside another transaction of the same thread
+     */
+    public <T extends @Nullable Object> T transaction(Function<Mappers, T> work) {
+        return run(work, false);
+    }
+
+    /** As {@link #transaction}, but PostgreSQL refuses every statement that would change something. */
+    public <T extends @Nullable Object> T read(Function<Mappers, T> work) {
+        return run(work, true);
+    }
+
+    private <T extends @Nullable Object> T run(Function<Mappers, T> work, boolean readOnly) {
+        if (busy.get()) {
+            throw new IllegalStateException("A transaction inside a transaction: pass its Mappers on instead");
+        }
+        busy.set(true);
+        try (SqlSession session = sessions.openSession()) {
+            if (readOnly) {
+                session.getConnection().setReadOnly(true);
+            }
+            T result = work.apply(new Mappers(session));
+            // Forced: MyBatis does not see what was written over the plain connection.
+            session.commit(true);
+            return result;
+        } catch (SQLException e) {
+            throw SqlErrors.translate(e);
+        } catch (RuntimeException e) {
+            throw SqlErrors.translate(e);
+        } finally {
+            busy.remove();
+        }
+    }
+
+    /** For batches in plain JDBC. Connections come from the same pool; {@link #translate} turns its errors into ours. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** What {@link #transaction} would have thrown for this error. */
+    public static DatabaseException translate(SQLException error) {
+        return SqlErrors.translate(error);
+    }
+
+    /** How often our own PostgreSQL died and was started again since {@link #open}; 0 for a server of your own. */
+    public int restarts() {
+        return postgres == null ? 0 : postgres.restarts();
+    }
+
+    /** Closes the pool, then stops PostgreSQL if it is ours and no other process uses it. May be called twice. */
+    @Override
+    public void close() {
+        pool.close();
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+}

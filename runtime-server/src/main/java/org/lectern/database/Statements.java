@@ -1,0 +1,36 @@
+package org.lectern.database;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.LocalCacheScope;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.apache.ibatis.session.SqlSessionFactoryBuilder;
+import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
+
+/** Sets MyBatis up: how rows become records, and where the statements are. */
+final class Statements {
+    private Statements() {}
+
+    static SqlSessionFactory load(DataSource source, List<Class<?>> mappers) {
+        Configuration configuration =
+                new Configuration(new Environment("lectern", new JdbcTransactionFactory(), source));
+        // A record has one constructor: columns find its parameters by name, scorm_status to scormStatus.
+        configuration.setArgNameBasedConstructorAutoMapping(true);
+        configuration.setMapUnderscoreToCamelCase(true);
+        // Both caches answer with what was read before: a statement must see what plain JDBC has written meanwhile.
+        configuration.setCacheEnabled(false);
+        configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
+        configuration.getTypeHandlerRegistry().register(UUID.class, new UuidTypeHandler());
+        configuration.getTypeHandlerRegistry().register(Instant.class, new InstantTypeHandler());
+        configuration.getTypeHandlerRegistry().register(List.class, new ListTypeHandler());
+        configuration.getTypeHandlerRegistry().register(Object.class, new AnyTypeHandler(configuration));
+        configuration.getTypeAliasRegistry().registerAlias("uuid", UUID.class);
+        configuration.getTypeAliasRegistry().registerAlias("instant", Instant.class);
+        mappers.forEach(mapper -> MapperFiles.add(configuration, mapper));
+        return new SqlSessionFactoryBuilder().build(configuration);
+    }
+}
