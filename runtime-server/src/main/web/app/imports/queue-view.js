@@ -1,0 +1,44 @@
+import {html, nothing, repeat} from "../lit.js";
+import {announce} from "../announce.js";
+import {bar} from "../components/bar.js";
+import {alarm} from "../components/notice.js";
+import {size} from "../format/number.js";
+import {text} from "../strings.js";
+import {importQueue} from "./queue.js";
+import {report} from "./report.js";
+
+const words = text.imports;
+
+/** The files of this visit, each with its bar or its report. */
+export function queueView() {
+  const entries = importQueue.entries;
+  return entries.length === 0 ? nothing : html`
+    <section aria-labelledby="queue">
+      <h2 id="queue">${words.queue}</h2>
+      <ul class="stack">${repeat(entries, entry => entry.key, entry => html`
+        <li class="panel">
+          <div class="panel-head">
+            <h3>${entry.file.name}</h3>
+            ${["WAITING", "UPLOADING"].includes(entry.stage) ? html`
+              <button class="button quiet" type="button" aria-label=${words.cancelFile(entry.file.name)}
+                @click=${() => cancel(entry)}>${words.cancel}</button>` : nothing}
+          </div>
+          ${body(entry)}
+        </li>`)}
+      </ul>
+    </section>`;
+}
+
+const body = entry => ({
+  WAITING: () => html`<p class="muted">${words.waiting}</p>`,
+  UPLOADING: () => html`
+    <p class="phase">${words.uploading(size(entry.sent), size(entry.total))}</p>
+    ${bar(words.progressOf(entry.file.name), entry.sent, entry.total || 1)}`,
+  STOPPED: () => html`${alarm(entry.reason)}`,
+})[entry.stage]?.() ?? report(entry.job, entry.lost);
+
+function cancel(entry) {
+  importQueue.cancel(entry);
+  announce(words.cancelled(entry.file.name));
+  document.getElementById("files").focus();
+}
