@@ -1,5 +1,4 @@
 import {whenSignedOut} from "./api.js";
-import {announce} from "./announce.js";
 import {shell} from "./components/shell.js";
 import {importQueue} from "./imports/queue.js";
 import {keyed, render} from "./lit.js";
@@ -10,7 +9,6 @@ import {openImports} from "./pages/imports.js";
 import {openMyCourses} from "./pages/my-courses.js";
 import {failurePage, forbiddenPage, notFoundPage} from "./pages/plain.js";
 import {openSignIn} from "./pages/sign-in.js";
-import {explain} from "./problem.js";
 import {Router} from "./router.js";
 import {session} from "./session.js";
 import {text} from "./strings.js";
@@ -20,7 +18,7 @@ const ADMINS = ["SUPER_ADMIN", "CORPORATE_ADMIN"];
 /*
  * A page is opened by an async function that loads what it needs and answers
  *   {title, view(), focus?}
- * where `focus` selects what to focus in place of the heading. It is given {url, params, signal, go, redraw}; `signal` aborts when the person leaves. The page before stays on the
+ * where `focus` selects what to focus in place of the heading. It is given {url, params, signal, go, rewrite, redraw}; `signal` aborts when the person leaves. The page before stays on the
  * screen until then, so that nothing flickers.
  */
 const router = new Router([
@@ -73,11 +71,15 @@ async function open({route, params, url}, signal) {
   if (route.roles && !route.roles.includes(session.me.role)) {
     return forbiddenPage();
   }
-  return route.open({url, params, signal, go, redraw});
+  return route.open({url, params, signal, go, rewrite, redraw});
 }
 
 function go(path, options) {
   router.go(path, options);
+}
+
+function rewrite(path) {
+  router.rewrite(path);
 }
 
 function moveOn(path) {
@@ -122,7 +124,7 @@ async function signOut() {
   try {
     await session.signOut();
   } catch (error) {
-    announce(explain(error));
+    show(failurePage(error, () => router.reload({focus: true})), {focus: true, scroll: 0});
     return;
   }
   importQueue.clear();

@@ -37,6 +37,12 @@ export class Router {
     this.#visit(0, true);
   }
 
+  /** Changes the address of what is on the screen, without opening anything. */
+  rewrite(path) {
+    history.replaceState(history.state, "", path);
+    this.#shown = here();
+  }
+
   /** Opens the current address again. */
   reload({focus = false} = {}) {
     this.#visit(scrollY, focus);

@@ -158,6 +158,8 @@ export const text = {
     summary: (total, done, average) =>
       `${plural(total, "learner", "learners")} · ${count(done)} finished · average progress ${average}`,
     nobody: "Nobody is enrolled yet.",
+    search: "Search learners",
+    found: number => plural(number, "learner found", "learners found"),
     refresh: "Refresh",
     refreshed: "The list is up to date.",
     caption: "Enrolled learners and where they stand",
@@ -169,7 +171,6 @@ export const text = {
     lastAccessed: "Last opened",
     progressOf: learner => `Progress of ${learner}`,
     lecturesOf: learner => `Lectures of ${learner}`,
-    lecture: "Lecture",
     location: "Location",
     suspendData: "Suspend data",
     characters: number => plural(number, "character", "characters"),
@@ -222,7 +223,6 @@ export const text = {
     lectures: "Lectures",
     size: "Size",
     started: "Started",
-    took: "Took",
     oddities: number => `${plural(number, "oddity was", "oddities were")} tolerated`,
     odditiesWhy: "The package breaks its specification here. It was read all the same, as described.",
     noOddities: "The package follows its specification: nothing had to be tolerated.",
@@ -232,8 +232,6 @@ export const text = {
     where: "Where",
     refused: "This package was not imported",
     nothingKept: "Nothing was kept. Correct the package and upload it again.",
-    full: "Full report",
-    fullOf: name => `Full report on ${name}`,
   },
 
   notFound: {

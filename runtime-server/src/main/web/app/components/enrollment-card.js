@@ -1,17 +1,14 @@
-import {html, nothing} from "../lit.js";
+import {isFinished, isNew} from "../enrollment.js";
+import {html} from "../lit.js";
 import {durationInWords} from "../format/duration.js";
 import {percent, score} from "../format/number.js";
 import {onDate, timeAgo} from "../format/time.js";
 import {text} from "../strings.js";
 import {badge} from "./badge.js";
 import {bar} from "./bar.js";
+import {fact} from "./fact.js";
 
 const words = text.myCourses;
-
-export const isFinished = enrollment => ["completed", "passed"].includes(enrollment.scormStatus);
-
-const isNew = ({scormStatus, progress, lastAccessedAt}) =>
-  scormStatus === "not attempted" && progress === 0 && !lastAccessedAt;
 
 const actionFor = enrollment =>
   isFinished(enrollment) ? words.review : isNew(enrollment) ? words.start : words.resume;
@@ -28,14 +25,12 @@ export const enrollmentCard = (enrollment, launching, onLaunch) => html`
       <span>${percent(enrollment.progress)}</span>
     </div>
     <dl class="facts">
-      ${enrollment.scormScore === null ? nothing : fact(words.score, score(enrollment.scormScore))}
+      ${fact(words.score, enrollment.scormScore === null ? null : score(enrollment.scormScore))}
       ${fact(words.time, durationInWords(enrollment.scormTotalTime) ?? words.noTime)}
       ${fact(words.lastAccessed, enrollment.lastAccessedAt ? timeAgo(enrollment.lastAccessedAt) : words.never)}
-      ${enrollment.completedAt ? fact(words.completed, onDate(enrollment.completedAt)) : nothing}
+      ${fact(words.completed, enrollment.completedAt && onDate(enrollment.completedAt))}
     </dl>
     <button class=${isFinished(enrollment) ? "button wide" : "button primary wide"} type="button"
       aria-label=${words.actionFor(actionFor(enrollment), enrollment.courseTitle)} aria-disabled=${launching}
       @click=${onLaunch}>${launching ? words.opening : actionFor(enrollment)}</button>
   </article>`;
-
-const fact = (name, value) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;

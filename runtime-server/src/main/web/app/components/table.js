@@ -12,7 +12,7 @@ import {html, nothing, repeat} from "../lit.js";
  * @param {(row: any) => any} [table.detail] what stands below an open row; nothing for a closed one
  */
 export const table = ({caption, columns, rows, key, detail = () => nothing}) => html`
-  <table class="table" role="table">
+  <div class="table-frame"><table class="table" role="table">
     <caption class="visually-hidden">${caption}</caption>
     <thead role="rowgroup">
       <tr role="row">${columns.map(column => html`
@@ -20,7 +20,7 @@ export const table = ({caption, columns, rows, key, detail = () => nothing}) => 
       </tr>
     </thead>
     <tbody role="rowgroup">${repeat(rows, key, row => line(columns, row, detail(row)))}</tbody>
-  </table>`;
+  </table></div>`;
 
 const line = ([head, ...others], row, below) => html`
   <tr role="row">

@@ -35,7 +35,7 @@ export class EnrolPanel {
 
   view(course) {
     return html`
-      <section class="panel" aria-labelledby="enrol">
+      <section class="panel enrolling" aria-labelledby="enrol">
         <h2 id="enrol">${words.enrol}</h2>
         ${{
           PUBLISHED: () => this.#form(),

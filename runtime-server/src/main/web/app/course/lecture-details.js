@@ -1,9 +1,9 @@
 import {html, nothing} from "../lit.js";
 import {api} from "../api.js";
 import {badge} from "../components/badge.js";
+import {fact} from "../components/fact.js";
 import {alarmFor} from "../components/notice.js";
-import {table} from "../components/table.js";
-import {durationInWords} from "../format/duration.js";
+import {shortDuration} from "../format/duration.js";
 import {score} from "../format/number.js";
 import {atTime} from "../format/time.js";
 import {text} from "../strings.js";
@@ -54,7 +54,7 @@ export class LectureDetails {
     }
     return open.lectures.length === 0
       ? html`<p class="muted">${words.noLectures}</p>`
-      : table({caption: words.lecturesOf(userName), columns, rows: open.lectures, key: ({lectureId}) => lectureId});
+      : html`<ol class="records" aria-label=${words.lecturesOf(userName)}>${open.lectures.map(record)}</ol>`;
   }
 
   async #load(id) {
@@ -71,16 +71,15 @@ export class LectureDetails {
   }
 }
 
-const lengthOf = data => data ? words.characters(data.length) : text.none;
-
-const columns = [
-  {label: words.lecture, cell: ({title}) => title},
-  {label: words.status, cell: ({scormLessonStatus}) => badge(scormLessonStatus ?? "not attempted")},
-  {label: words.score, cell: ({scoreRaw}) => scoreRaw === null ? text.none : score(scoreRaw), numeric: true},
-  {label: words.time, cell: ({totalTime}) => durationInWords(totalTime) ?? text.none},
-  {label: words.lastSession, cell: ({scormSessionTime}) => durationInWords(scormSessionTime) ?? text.none},
-  {label: words.location, cell: ({scormLessonLocation}) =>
-    scormLessonLocation ? html`<code>${scormLessonLocation}</code>` : text.none},
-  {label: words.suspendData, cell: ({scormSuspendData}) => lengthOf(scormSuspendData)},
-  {label: words.completed, cell: ({completedAt}) => completedAt ? atTime(completedAt) : text.none},
-];
+const record = lecture => html`
+  <li>
+    <p class="record-head"><span>${lecture.title}</span>${badge(lecture.scormLessonStatus ?? "not attempted")}</p>
+    <dl class="facts">
+      ${fact(words.score, lecture.scoreRaw === null ? null : score(lecture.scoreRaw))}
+      ${fact(words.time, shortDuration(lecture.totalTime))}
+      ${fact(words.lastSession, shortDuration(lecture.scormSessionTime))}
+      ${fact(words.location, lecture.scormLessonLocation && html`<code>${lecture.scormLessonLocation}</code>`)}
+      ${fact(words.suspendData, lecture.scormSuspendData && words.characters(lecture.scormSuspendData.length))}
+      ${fact(words.completed, lecture.completedAt && atTime(lecture.completedAt))}
+    </dl>
+  </li>`;

@@ -1,19 +1,23 @@
-import {html} from "../lit.js";
+import {html, nothing} from "../lit.js";
 import {announce} from "../announce.js";
 import {api} from "../api.js";
 import {badge} from "../components/badge.js";
 import {bar} from "../components/bar.js";
-import {isFinished} from "../components/enrollment-card.js";
 import {chevron} from "../components/icons.js";
 import {alarmFor} from "../components/notice.js";
 import {table} from "../components/table.js";
-import {durationInWords} from "../format/duration.js";
+import {isFinished} from "../enrollment.js";
+import {shortDuration} from "../format/duration.js";
+import {fold} from "../format/fold.js";
 import {percent, score} from "../format/number.js";
 import {timeAgo} from "../format/time.js";
 import {text} from "../strings.js";
 import {LectureDetails} from "./lecture-details.js";
 
 const words = text.standing;
+
+/** From this many learners on there is a field to search them. */
+const MANY = 10;
 
 /** Who stands where in a course: one row an enrolment, each opening to its lectures. */
 export class StandingPanel {
@@ -22,6 +26,7 @@ export class StandingPanel {
   #signal;
   #redraw;
   #details;
+  #search = "";
   #problem = null;
 
   constructor({courseId, enrollments, signal, redraw}) {
@@ -55,7 +60,7 @@ export class StandingPanel {
   view() {
     const enrollments = this.#enrollments;
     return html`
-      <section class="panel" aria-labelledby="standing">
+      <section class="panel standing" aria-labelledby="standing">
         <div class="panel-head">
           <h2 id="standing">${words.title}</h2>
           <button class="button quiet" type="button" @click=${() => this.refresh()}>${words.refresh}</button>
@@ -63,14 +68,32 @@ export class StandingPanel {
         ${alarmFor(this.#problem)}
         ${enrollments.length === 0 ? html`<p class="muted">${words.nobody}</p>` : html`
           <p class="muted">${summary(enrollments)}</p>
+          ${enrollments.length >= MANY ? this.#searchField() : nothing}
           ${table({
             caption: words.caption,
             columns: this.#columns(),
-            rows: enrollments,
+            rows: this.#found(),
             key: enrollment => enrollment.id,
             detail: enrollment => this.#details.view(enrollment),
           })}`}
       </section>`;
+  }
+
+  #searchField() {
+    return html`
+      <div class="field">
+        <label for="standing-search">${words.search}</label>
+        <input id="standing-search" type="search" autocomplete="off" spellcheck="false" @input=${event => {
+          this.#search = event.target.value;
+          this.#redraw();
+        }}>
+      </div>
+      <p class="muted" role="status">${this.#search === "" ? nothing : words.found(this.#found().length)}</p>`;
+  }
+
+  #found() {
+    const wanted = fold(this.#search.trim());
+    return this.#enrollments.filter(({userName}) => fold(userName).includes(wanted));
   }
 
   #columns() {
@@ -80,7 +103,7 @@ export class StandingPanel {
         <span class="progress-line">${bar(words.progressOf(userName), progress)}<span>${percent(progress)}</span></span>`},
       {label: words.status, cell: ({scormStatus}) => badge(scormStatus)},
       {label: words.score, cell: ({scormScore}) => scormScore === null ? text.none : score(scormScore), numeric: true},
-      {label: words.time, cell: ({scormTotalTime}) => durationInWords(scormTotalTime) ?? text.none},
+      {label: words.time, cell: ({scormTotalTime}) => shortDuration(scormTotalTime) ?? text.none},
       {label: words.lastAccessed, cell: ({lastAccessedAt}) => lastAccessedAt ? timeAgo(lastAccessedAt) : text.none},
     ];
   }

@@ -17,8 +17,10 @@ export function secondsOf(value) {
   return clock ? (Number(clock[1]) * 60 + Number(clock[2])) * 60 + Number(clock[3]) : null;
 }
 
-const units = Object.fromEntries(["hour", "minute", "second"].map(unit =>
-  [unit, new Intl.NumberFormat(undefined, {style: "unit", unit, unitDisplay: "long"})]));
+const unitsIn = unitDisplay => Object.fromEntries(["hour", "minute", "second"].map(unit =>
+  [unit, new Intl.NumberFormat(undefined, {style: "unit", unit, unitDisplay})]));
+const long = unitsIn("long");
+const short = unitsIn("short");
 const joined = new Intl.ListFormat(undefined, {type: "unit"});
 
 /**
@@ -27,7 +29,12 @@ const joined = new Intl.ListFormat(undefined, {type: "unit"});
  * @param {string|null} value as for {@link secondsOf}
  * @returns {string|null} null when there is nothing to say
  */
-export function durationInWords(value) {
+export const durationInWords = value => inUnits(value, long);
+
+/** The same for tables, with the units shortened. */
+export const shortDuration = value => inUnits(value, short);
+
+function inUnits(value, units) {
   const seconds = secondsOf(value);
   if (seconds === null || seconds < 0.5) {
     return null;

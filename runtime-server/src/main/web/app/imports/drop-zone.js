@@ -22,7 +22,7 @@ export class DropZone {
         @dragover=${event => this.#hover(event, true)} @dragleave=${event => this.#hover(event, false)}
         @drop=${event => this.#drop(event)}>
         ${upload()}
-        <p><strong>${words.drop}</strong> <span class="muted">${words.or}</span></p>
+        <p class="drop-hint"><strong>${words.drop}</strong> <span class="muted">${words.or}</span></p>
         <label class="button primary file-button">
           <span>${words.choose}</span>
           <input id="files" class="visually-hidden" type="file" multiple accept=".zip,application/zip,.pif"

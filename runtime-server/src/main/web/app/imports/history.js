@@ -1,7 +1,7 @@
-import {html, repeat} from "../lit.js";
+import {html, nothing, repeat} from "../lit.js";
 import {badge} from "../components/badge.js";
 import {timeAgo} from "../format/time.js";
-import {text} from "../strings.js";
+import {text, wordFor} from "../strings.js";
 import {nameOf} from "./report.js";
 
 const words = text.imports;
@@ -15,9 +15,19 @@ export const history = jobs => html`
         <li>
           <a class="row" href="/imports/${encodeURIComponent(job.id)}">
             <span class="row-title">${nameOf(job)}</span>
-            <span class="row-facts muted">${timeAgo(job.startedAt)}</span>
+            <span class="row-facts muted">
+              <span>${timeAgo(job.startedAt)}</span>
+              ${outcome(job)}
+            </span>
             ${badge(job.state)}
           </a>
         </li>`)}
       </ul>`}
   </section>`;
+
+const outcome = job => ({
+  SUCCEEDED: () => html`
+    <span>${wordFor(text.standards, job.standard)}</span>
+    <span>${text.courses.lectures(job.lectures)}</span>`,
+  FAILED: () => html`<span>${job.error?.message}</span>`,
+})[job.state]?.() ?? nothing;

@@ -1,7 +1,7 @@
 import {html, nothing, repeat} from "../lit.js";
 import {announce} from "../announce.js";
 import {bar} from "../components/bar.js";
-import {alarm} from "../components/notice.js";
+import {notice} from "../components/notice.js";
 import {size} from "../format/number.js";
 import {text} from "../strings.js";
 import {importQueue} from "./queue.js";
@@ -31,11 +31,18 @@ export function queueView() {
 
 const body = entry => ({
   WAITING: () => html`<p class="muted">${words.waiting}</p>`,
-  UPLOADING: () => html`
-    <p class="phase">${words.uploading(size(entry.sent), size(entry.total))}</p>
-    ${bar(words.progressOf(entry.file.name), entry.sent, entry.total || 1)}`,
-  STOPPED: () => html`${alarm(entry.reason)}`,
+  UPLOADING: () => sending(entry),
+  STOPPED: () => notice("bad", entry.reason),
 })[entry.stage]?.() ?? report(entry.job, entry.lost);
+
+/** All bytes may be out a good while before the server has written them down and answers. */
+const sending = ({file, sent, total}) => sent < total
+  ? html`
+    <p class="phase">${words.uploading(size(sent), size(total))}</p>
+    ${bar(words.progressOf(file.name), sent, total)}`
+  : html`
+    <p class="phase">${text.phases.RECEIVING}</p>
+    ${bar(words.progressOf(file.name), null)}`;
 
 function cancel(entry) {
   importQueue.cancel(entry);

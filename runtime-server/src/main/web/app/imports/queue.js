@@ -28,9 +28,9 @@ class ImportQueue extends EventTarget {
   #stops = new Map();
   #lastKey = 0;
 
-  /** @returns {Entry[]} the latest first */
+  /** @returns {Entry[]} in the order in which they were added */
   get entries() {
-    return [...this.#entries].reverse();
+    return this.#entries;
   }
 
   /** @param {Iterable<File>} files */

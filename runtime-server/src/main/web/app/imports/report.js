@@ -1,5 +1,6 @@
 import {html, nothing} from "../lit.js";
 import {bar} from "../components/bar.js";
+import {fact} from "../components/fact.js";
 import {chevron} from "../components/icons.js";
 import {alarm, notice} from "../components/notice.js";
 import {table} from "../components/table.js";
@@ -29,10 +30,10 @@ const success = job => html`
         aria-label=${words.openCourseOf(nameOf(job))}>${words.openCourse}</a>
     </div>`)}
   <dl class="facts">
-    <div><dt>${words.standard}</dt><dd>${wordFor(text.standards, job.standard)}</dd></div>
-    <div><dt>${words.sections}</dt><dd>${count(job.sections)}</dd></div>
-    <div><dt>${words.lectures}</dt><dd>${count(job.lectures)}</dd></div>
-    ${job.bytesTotal ? html`<div><dt>${words.size}</dt><dd>${size(job.bytesTotal)}</dd></div>` : nothing}
+    ${fact(words.standard, wordFor(text.standards, job.standard))}
+    ${fact(words.sections, count(job.sections))}
+    ${fact(words.lectures, count(job.lectures))}
+    ${fact(words.size, job.bytesTotal ? size(job.bytesTotal) : null)}
   </dl>
   ${oddities(job.oddities ?? [])}`;
 
@@ -55,8 +56,8 @@ const refusal = error => html`
     <p><strong>${words.refused}</strong></p>
     <p>${error?.message ?? text.problems.unexpected}</p>
     <dl class="facts">
-      ${error?.place ? html`<div><dt>${words.where}</dt><dd><code>${error.place}</code></dd></div>` : nothing}
-      ${error?.code ? html`<div><dt>${words.code}</dt><dd><code>${error.code}</code></dd></div>` : nothing}
+      ${fact(words.where, error?.place && html`<code>${error.place}</code>`)}
+      ${fact(words.code, error?.code && html`<code>${error.code}</code>`)}
     </dl>
     <p>${words.nothingKept}</p>
   </div>`;

@@ -48,11 +48,9 @@ export async function openCourse({params, signal, redraw}) {
     ${course.description ? html`<p class="description">${course.description}</p>` : nothing}
     ${session.isSuperAdmin ? publishing.view(course) : nothing}
     <div class="columns">
-      <div class="column-main">${standing.view()}</div>
-      <div class="column-side">
-        ${enrolling.view(course)}
-        ${outline(course)}
-      </div>
+      ${enrolling.view(course)}
+      ${standing.view()}
+      ${outline(course)}
     </div>`;
 
   return {title: course.title, view};

@@ -2,6 +2,7 @@ import {html, nothing, repeat} from "../lit.js";
 import {api} from "../api.js";
 import {badge} from "../components/badge.js";
 import {emptyState} from "../components/empty-state.js";
+import {fold} from "../format/fold.js";
 import {onDate} from "../format/time.js";
 import {session} from "../session.js";
 import {text, wordFor} from "../strings.js";
@@ -9,9 +10,9 @@ import {text, wordFor} from "../strings.js";
 const words = text.courses;
 
 /** All courses that the person may see, with a search over their titles. */
-export async function openCourses({signal, redraw}) {
+export async function openCourses({url, signal, rewrite, redraw}) {
   const courses = await api.courses(signal);
-  let search = "";
+  let search = url.searchParams.get("q") ?? "";
 
   const found = () => {
     const wanted = fold(search.trim());
@@ -20,6 +21,8 @@ export async function openCourses({signal, redraw}) {
 
   function type(event) {
     search = event.target.value;
+    // So that the search is still there on the way back from a course.
+    rewrite(search.trim() === "" ? url.pathname : `${url.pathname}?${new URLSearchParams({q: search})}`);
     redraw();
   }
 
@@ -63,6 +66,3 @@ const row = course => html`
       ${badge(course.status)}
     </a>
   </li>`;
-
-/** Without case and accents: a search for "sante" finds "Santé". */
-const fold = words => words.normalize("NFD").replace(/\p{Diacritic}/gu, "").toLocaleLowerCase();

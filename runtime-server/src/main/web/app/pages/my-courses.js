@@ -1,9 +1,10 @@
 import {html, nothing, repeat} from "../lit.js";
 import {api} from "../api.js";
 import {announce} from "../announce.js";
-import {enrollmentCard, isFinished} from "../components/enrollment-card.js";
+import {enrollmentCard} from "../components/enrollment-card.js";
 import {emptyState} from "../components/empty-state.js";
 import {alarmFor} from "../components/notice.js";
+import {isFinished} from "../enrollment.js";
 import {session} from "../session.js";
 import {text} from "../strings.js";
 
