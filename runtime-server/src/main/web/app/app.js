@@ -1,0 +1,150 @@
+import {whenSignedOut} from "./api.js";
+import {shell} from "./components/shell.js";
+import {importQueue} from "./imports/queue.js";
+import {keyed, render} from "./lit.js";
+import {openCourse} from "./pages/course.js";
+import {openCourses} from "./pages/courses.js";
+import {openImport} from "./pages/import.js";
+import {openImports} from "./pages/imports.js";
+import {openMyCourses} from "./pages/my-courses.js";
+import {failurePage, forbiddenPage, notFoundPage} from "./pages/plain.js";
+import {openSignIn} from "./pages/sign-in.js";
+import {Router} from "./router.js";
+import {session} from "./session.js";
+import {text} from "./strings.js";
+
+const ADMINS = ["SUPER_ADMIN", "CORPORATE_ADMIN"];
+
+/*
+ * A page is opened by an async function that loads what it needs and answers
+ *   {title, view(), focus?}
+ * where `focus` selects what to focus in place of the heading. It is given {url, params, signal, go, rewrite, redraw}; `signal` aborts when the person leaves. The page before stays on the
+ * screen until then, so that nothing flickers.
+ */
+const router = new Router([
+  {path: "/", open: openMyCourses},
+  {path: "/sign-in", open: openSignIn, everyone: true},
+  {path: "/courses", open: openCourses, roles: ADMINS},
+  {path: "/courses/:id", open: openCourse, roles: ADMINS},
+  {path: "/imports", open: openImports, roles: ["SUPER_ADMIN"]},
+  {path: "/imports/:id", open: openImport, roles: ["SUPER_ADMIN"]},
+], visit);
+
+let page = null;
+let leaving = new AbortController();
+let busy = false;
+let drawing = null;
+let ended = false;
+
+async function visit(to) {
+  leaving.abort();
+  leaving = new AbortController();
+  const {signal} = leaving;
+  busy = true;
+  redraw();
+  let next;
+  try {
+    next = await open(to, signal);
+  } catch (error) {
+    next = error.status === 404 ? notFoundPage() : failurePage(error, () => router.reload({focus: true}));
+  }
+  if (!signal.aborted && next) {
+    show(next, to);
+  }
+}
+
+/** The page for an address, or null when it leads on to another address. */
+async function open({route, params, url}, signal) {
+  await session.load();
+  if (signal.aborted) {
+    return null;
+  }
+  if (route?.everyone) {
+    return session.me ? moveOn(session.home) : route.open({url, ended, go, redraw});
+  }
+  if (!session.me) {
+    return moveOn(signInAddress());
+  }
+  if (!route) {
+    return notFoundPage();
+  }
+  if (route.roles && !route.roles.includes(session.me.role)) {
+    return forbiddenPage();
+  }
+  return route.open({url, params, signal, go, rewrite, redraw});
+}
+
+function go(path, options) {
+  router.go(path, options);
+}
+
+function rewrite(path) {
+  router.rewrite(path);
+}
+
+function moveOn(path) {
+  router.go(path, {replace: true});
+  return null;
+}
+
+function signInAddress() {
+  const here = location.pathname + location.search;
+  return here === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(here)}`;
+}
+
+function show(next, {focus, scroll}) {
+  page = next;
+  busy = false;
+  ended = false;
+  draw();
+  scrollTo(0, scroll);
+  if (page.focus || focus) {
+    document.querySelector(page.focus ?? "h1")?.focus({preventScroll: true});
+  }
+}
+
+/** Draws soon, and once for all changes until then. The promise is fulfilled when it is done. */
+function redraw() {
+  drawing ??= Promise.resolve().then(draw);
+  return drawing;
+}
+
+function draw() {
+  drawing = null;
+  document.title = page ? `${page.title} · ${text.product}` : text.product;
+  render(shell({
+    path: location.pathname,
+    busy,
+    content: keyed(page, page?.view()),
+    onSignOut: signOut,
+  }), document.getElementById("app"));
+}
+
+async function signOut() {
+  try {
+    await session.signOut();
+  } catch (error) {
+    show(failurePage(error, () => router.reload({focus: true})), {focus: true, scroll: 0});
+    return;
+  }
+  importQueue.clear();
+  go("/sign-in");
+}
+
+whenSignedOut(() => {
+  if (session.me) {
+    ended = true;
+    session.forget();
+    importQueue.clear();
+    moveOn(signInAddress());
+  }
+});
+
+// Back from the player, the browser may show this document as it was at the moment of launch.
+addEventListener("pageshow", event => {
+  if (event.persisted) {
+    router.reload();
+  }
+});
+
+router.start();

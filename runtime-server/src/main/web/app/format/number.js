@@ -1,0 +1,22 @@
+const whole = new Intl.NumberFormat();
+const upToTwo = new Intl.NumberFormat(undefined, {maximumFractionDigits: 2});
+const percentage = new Intl.NumberFormat(undefined, {style: "percent", maximumFractionDigits: 0});
+const sizes = ["byte", "kilobyte", "megabyte", "gigabyte"].map(unit =>
+  new Intl.NumberFormat(undefined, {style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1}));
+
+export const count = number => whole.format(number);
+export const score = number => upToTwo.format(number);
+
+/** @param {number} number 0 to 100 */
+export const percent = number => percentage.format(number / 100);
+
+/** @param {number} bytes */
+export function size(bytes) {
+  let power = 0;
+  let number = bytes;
+  while (number >= 1000 && power < sizes.length - 1) {
+    number /= 1000;
+    power++;
+  }
+  return sizes[power].format(number);
+}

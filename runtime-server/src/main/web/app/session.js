@@ -1,0 +1,53 @@
+import {api} from "./api.js";
+
+/** Who is signed in, as far as this page knows. */
+class Session {
+  #me = null;
+  #asked = false;
+
+  /** The person, or null. */
+  get me() {
+    return this.#me;
+  }
+
+  get isSuperAdmin() {
+    return this.#me?.role === "SUPER_ADMIN";
+  }
+
+  /** Where this person begins. */
+  get home() {
+    return this.#me && this.#me.role !== "LEARNER" ? "/courses" : "/";
+  }
+
+  /** Asks the server once who the session cookie belongs to. */
+  async load() {
+    if (this.#asked) {
+      return;
+    }
+    try {
+      this.#me = await api.session();
+    } catch (problem) {
+      if (problem.status !== 401) {
+        throw problem;
+      }
+    }
+    this.#asked = true;
+  }
+
+  async signIn(email, password) {
+    this.#me = await api.signIn(email, password);
+    this.#asked = true;
+  }
+
+  async signOut() {
+    await api.signOut();
+    this.forget();
+  }
+
+  forget() {
+    this.#me = null;
+    this.#asked = true;
+  }
+}
+
+export const session = new Session();
