@@ -1,0 +1,65 @@
+/** @type {import('./shared/quiz.js').Question[]} */
+export const questions = [
+  {
+    id: 'q1',
+    type: 'true-false',
+    objective: 'knows-hygiene',
+    prompt: 'Gel works as well as soap on hands that are visibly dirty.',
+    options: [
+      {id: 'true', text: 'True'},
+      {id: 'false', text: 'False'},
+    ],
+    correct: ['false'],
+    feedback: 'Gel does not get through dirt, and it does little against some tummy bugs. Dirty hands need soap and water.',
+  },
+  {
+    id: 'q2',
+    type: 'numeric',
+    objective: 'knows-hygiene',
+    prompt: 'For how many seconds, at the least, do you rub your hands with soap?',
+    unit: 'seconds',
+    correct: ['20'],
+    feedback: 'Twenty seconds: about as long as singing “Happy birthday” twice.',
+  },
+  {
+    id: 'q3',
+    type: 'choice',
+    objective: 'knows-hygiene',
+    prompt: 'You have just changed a nappy, with gloves on. What comes next?',
+    options: [
+      {id: 'a', text: 'Keep the gloves on for the next child'},
+      {id: 'b', text: 'Take the gloves off and wash your hands'},
+      {id: 'c', text: 'Take the gloves off; your hands stayed clean'},
+    ],
+    correct: ['b'],
+    feedback: 'Gloves can have tiny holes, and hands touch their outside when they come off. Wash after every pair.',
+  },
+  {
+    id: 'q4',
+    type: 'choice',
+    objective: 'knows-hygiene',
+    prompt: 'When do you wash your hands? Choose all that are right.',
+    options: [
+      {id: 'a', text: 'Before preparing a bottle'},
+      {id: 'b', text: 'After wiping a nose'},
+      {id: 'c', text: 'Only when they look dirty'},
+      {id: 'd', text: 'When you come into work'},
+    ],
+    correct: ['a', 'b', 'd'],
+    feedback: 'Germs cannot be seen: the moment decides, not the look of your hands.',
+  },
+  {
+    id: 'q5',
+    type: 'sequencing',
+    objective: 'knows-hygiene',
+    prompt: 'Put the steps in order.',
+    options: [
+      {id: 'b', text: 'Rub on all sides with soap'},
+      {id: 'a', text: 'Wet your hands'},
+      {id: 'd', text: 'Dry well'},
+      {id: 'c', text: 'Rinse'},
+    ],
+    correct: ['a', 'b', 'c', 'd'],
+    feedback: 'Wet, soap, rinse, dry. Damp hands pass germs on more easily, so the towel is part of it.',
+  },
+];
