@@ -12,15 +12,16 @@ export class Bar {
     byId('exit').addEventListener('click', on.exit);
   }
 
-  /** @param {{title: string}} course */
-  showCourse(course, lectureCount) {
+  /**
+   * @param {{title: string}} course
+   * @param {boolean} several whether there are lectures to go between
+   */
+  showCourse(course, several) {
     byId('course-title').textContent = course.title;
     document.title = course.title;
-    const several = lectureCount > 1;
     document.body.dataset.steps = String(several);
     for (const id of ['previous', 'next']) byId(id).hidden = !several;
     for (const id of ['progress', 'save', 'exit']) byId(id).hidden = false;
-    byId('course-title').hidden = false;
   }
 
   /**
