@@ -1,0 +1,17 @@
+import { LaunchError } from './launch.js';
+import { RefusedError, UnreachableError } from './server.js';
+
+/**
+ * Which panel tells the learner of a failure.
+ *
+ * @param {Error} error
+ * @param {string} otherwise the panel for what has no name of its own
+ * @returns {string} a kind of panel.js
+ */
+export function panelFor(error, otherwise) {
+  if (error instanceof LaunchError) return error.reason;
+  if (error instanceof UnreachableError) return 'offline';
+  if (error instanceof RefusedError && error.code === 'SESSION_REPLACED') return 'replaced';
+  if (error instanceof RefusedError && error.status === 401) return 'expired';
+  return otherwise;
+}

@@ -1,0 +1,106 @@
+import { createApi } from '/scorm-api-js/index.js';
+
+const API_NAMES = ['API', 'API_1484_11'];
+
+/** The calls that matter here, by either name. */
+const CALLS = {
+  LMSInitialize: 'initialize', Initialize: 'initialize',
+  LMSSetValue: 'set', SetValue: 'set',
+  LMSCommit: 'commit', Commit: 'commit',
+  LMSFinish: 'finish', Terminate: 'finish',
+};
+
+/**
+ * The run-time of one lecture, from launch to leaving: for a SCO the API object of its standard, for an asset the one
+ * commit that says that it was shown.
+ */
+export class LectureRun {
+  #api = null;
+  #type;
+  #save;
+  #onChange;
+  #onCall;
+  #state = 'new';
+  #dirty = false;
+  #exit = '';
+
+  /**
+   * Puts the API object where content looks for it, and takes the one before away.
+   *
+   * @param {object} delivery see docs/player-protocol.md
+   * @param {object} parts
+   * @param {object} parts.table the data-model table of the delivery's standard
+   * @param {function(Object<string, string>, boolean): boolean} parts.save takes changed values and whether the lecture
+   *     has finished; false when they could not be kept
+   * @param {function()} parts.onChange called when what is not committed has changed
+   * @param {function({standard: string, exit: string, request: string})} parts.onFinished called when the content has
+   *     ended its session
+   * @param {function(string, string[], string, number)} [parts.onCall] sees every API call
+   */
+  constructor(delivery, { table, save, onChange, onFinished, onCall }) {
+    this.#type = delivery.type;
+    this.#save = save;
+    this.#onChange = onChange;
+    this.#onCall = onCall;
+    for (const name of API_NAMES) delete window[name];
+    if (delivery.type === 'SCO') this.#install(delivery, table, onFinished);
+  }
+
+  #install({ standard, values }, table, onFinished) {
+    const { name, api } = createApi(standard, {
+      table,
+      values,
+      onCommit: (changes, { finished }) => this.#save(changes, finished),
+      onTerminate: (end) => onFinished({ standard, ...end }),
+      onCall: (...call) => this.#called(...call),
+    });
+    this.#api = api;
+    window[name] = api;
+  }
+
+  #called(name, args, result, error) {
+    const call = CALLS[name];
+    if (result === 'true' && call) {
+      if (call === 'initialize') this.#state = 'running';
+      if (call === 'finish') this.#state = 'finished';
+      if (call === 'set' && args[0] === 'cmi.exit') this.#exit = args[1];
+      this.#dirty = call === 'set';
+      this.#onChange();
+    }
+    this.#onCall?.(name, args, result, error);
+  }
+
+  /** Whether the content has set values that it has not committed. */
+  get dirty() {
+    return this.#dirty;
+  }
+
+  /** Whether the content has ended its session. */
+  get finished() {
+    return this.#state === 'finished';
+  }
+
+  /** The content stands before the learner. An asset cannot report for itself. */
+  shown() {
+    if (this.#type === 'ASSET') this.#save({}, true);
+  }
+
+  /** Commits what the content has set and not committed. */
+  autosave() {
+    if (this.#state === 'running' && this.#dirty) this.#call('LMSCommit', 'Commit', '');
+  }
+
+  /**
+   * Ends the session of content that is gone and has not done so itself. It had no say in how it ended, so it is
+   * suspended unless it had set an exit: a SCORM 2004 attempt that ends any other way loses its data (RTE 4.2.8).
+   */
+  end() {
+    if (this.#state !== 'running') return;
+    if (this.#api.SetValue && this.#exit === '') this.#api.SetValue('cmi.exit', 'suspend');
+    this.#call('LMSFinish', 'Terminate', '');
+  }
+
+  #call(name12, name2004, ...args) {
+    (this.#api[name12] ?? this.#api[name2004])(...args);
+  }
+}

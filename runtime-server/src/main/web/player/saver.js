@@ -1,0 +1,105 @@
+import { Committer, Journal } from '/scorm-api-js/index.js';
+
+/**
+ * Where commits go: into the journal on this device, and from there to the server. Says how that stands, and lets the
+ * player wait for it.
+ */
+export class Saver {
+  #journal;
+  #committer;
+  #on;
+  #waiting = new Set();
+  #leaving = false;
+
+  /**
+   * @param {{session: string, sequence: number}} state see docs/player-protocol.md
+   * @param {string} token
+   * @param {object} on
+   * @param {function()} on.change called when the standing below may have changed
+   * @param {function(object, boolean)} on.receipt called with a receipt, and whether nothing of its lecture is left to send
+   * @param {function(string|null)} on.refused called with the element that the server did not take
+   * @param {function('replaced'|'expired')} on.over called when this session can save no more
+   */
+  constructor({ session, sequence }, token, on) {
+    this.#on = on;
+    this.#journal = new Journal({ session });
+    // Before the committer's own flush: what comes after the page was told to go must be flushed each time.
+    window.addEventListener('pagehide', () => { this.#leaving = true; }, { capture: true });
+    window.addEventListener('pageshow', () => { this.#leaving = false; });
+    this.#committer = new Committer({
+      journal: this.#journal,
+      token: () => token,
+      sequence,
+      onState: (state) => this.#became(state),
+      onReceipt: (receipt) => this.#received(receipt),
+      onRefused: (commit, problem) => on.refused(problem?.field ?? null),
+    });
+  }
+
+  /** Sends what an earlier page of this session has left. */
+  start() {
+    this.#committer.start();
+  }
+
+  /**
+   * @param {string} lecture
+   * @param {Object<string, string>} values what has changed
+   * @param {boolean} finished
+   * @returns {boolean} whether the values are safe on this device
+   */
+  save(lecture, values, finished) {
+    const kept = this.#committer.commit({ lecture, values, finished });
+    // Content ends its session from its unload handlers, when the committer has already flushed.
+    if (this.#leaving) this.#committer.flush();
+    this.#on.change();
+    return kept;
+  }
+
+  /** Whether everything has reached the server. */
+  get idle() {
+    return this.#journal.pending().length === 0;
+  }
+
+  /** Whether what is not sent yet would survive this page. */
+  get durable() {
+    return this.#committer.durable;
+  }
+
+  /** @returns {{online: boolean, sending: boolean, pending: boolean}} */
+  get standing() {
+    const { state } = this.#committer;
+    return { online: navigator.onLine && state !== 'offline', sending: state === 'saving', pending: !this.idle };
+  }
+
+  /**
+   * @param {number} within milliseconds, or Infinity
+   * @returns {Promise<boolean>} whether everything was sent in that time
+   */
+  async settled(within) {
+    if (this.idle) return true;
+    return new Promise((resolve) => {
+      const done = () => {
+        this.#waiting.delete(done);
+        resolve(this.idle);
+      };
+      this.#waiting.add(done);
+      if (within !== Infinity) setTimeout(done, within);
+    });
+  }
+
+  #became(state) {
+    if (state === 'replaced' || state === 'expired') this.#on.over(state);
+    this.#changed();
+  }
+
+  #received(receipt) {
+    const left = this.#journal.pending().some((commit) => commit.lecture === receipt.lecture.id);
+    this.#on.receipt(receipt, !left);
+    this.#changed();
+  }
+
+  #changed() {
+    if (this.idle) for (const done of [...this.#waiting]) done();
+    this.#on.change();
+  }
+}

@@ -1,0 +1,22 @@
+const RELOAD_MS = 1500;
+
+/**
+ * A tab that is duplicated takes the token along, and two writers would hand out the same commit numbers: the second
+ * one's work would be taken for a repeat. So a session is held by one page.
+ *
+ * @param {string} session
+ * @returns {Promise<boolean>} whether this page holds it, until it is left
+ */
+export async function holdSession(session) {
+  // Browsers have locks only on secure origins; elsewhere a duplicated tab is not noticed.
+  if (!navigator.locks) return true;
+  return new Promise((resolve) => {
+    navigator.locks
+      // A page that is being reloaded may still hold its lock for a moment.
+      .request(`lectern.session.${session}`, { signal: AbortSignal.timeout(RELOAD_MS) }, () => {
+        resolve(true);
+        return new Promise(() => {});
+      })
+      .catch(() => resolve(false));
+  });
+}
