@@ -1,0 +1,207 @@
+import {backoff} from './backoff.js';
+import {outcomeOf} from './outcome.js';
+import {utf8Length} from './utf8.js';
+
+/** What browsers send after the page is gone: 64 KiB for all requests together, so a little less. */
+const KEEPALIVE_BYTES = 60_000;
+
+/**
+ * @typedef {'saved' | 'saving' | 'offline' | 'replaced' | 'refused' | 'expired'} State
+ *   `saved`: nothing is pending; `saving`: a request is under way; `offline`: the server cannot be reached, tried again;
+ *   `replaced`: a later launch has taken over and nothing more is sent; `refused`: the server did not take one commit,
+ *   which is dropped; `expired`: the token is no longer good, the journal is kept until `resume`
+ */
+
+/**
+ * @typedef {object} CommitterOptions
+ * @property {import('./journal.js').Journal} journal
+ * @property {() => string} token the bearer token, asked for each request
+ * @property {number} sequence the last number that the server has applied, from its state
+ * @property {string} [url] `/runtime/commits`
+ * @property {typeof fetch} [fetch]
+ * @property {{setTimeout: Function, clearTimeout: Function}} [timers]
+ * @property {EventTarget} [events] where `online` and `pagehide` are heard: the window
+ * @property {() => number} [random] 0 to 1, to spread retries
+ * @property {(state: State, detail?: object) => void} [onState]
+ * @property {(receipt: object) => void} [onReceipt]
+ * @property {(commit: import('./journal.js').Commit, problem: object) => void} [onRefused]
+ */
+
+/** Sends the journal's commits to the server: in order, one at a time, again and again until each is acknowledged. */
+export class Committer {
+  #journal;
+  #token;
+  #sequence;
+  #url;
+  #fetch;
+  #timers;
+  #retry;
+  #listeners;
+  #state = 'saved';
+  #timer = null;
+  /** The sequence number under way, and what it takes of the keep-alive allowance. */
+  #flight = null;
+  #stopped = false;
+
+  /** @param {CommitterOptions} options */
+  constructor({journal, token, sequence, url = '/runtime/commits', fetch = defaultFetch, timers = globalThis,
+      events = globalThis, random = Math.random, onState, onReceipt, onRefused}) {
+    this.#journal = journal;
+    this.#token = token;
+    this.#url = url;
+    this.#fetch = fetch;
+    this.#timers = timers;
+    this.#retry = backoff(random);
+    this.#listeners = {onState, onReceipt, onRefused};
+    journal.acknowledge(sequence);
+    this.#sequence = journal.pending().at(-1)?.sequence ?? sequence;
+    events?.addEventListener?.('online', () => this.#wake());
+    events?.addEventListener?.('pagehide', () => this.flush());
+  }
+
+  /** @returns {State} */
+  get state() {
+    return this.#state;
+  }
+
+  /** Whether what has been committed would survive the page. */
+  get durable() {
+    return this.#journal.durable;
+  }
+
+  /** Sends what an earlier page of this session has left. */
+  start() {
+    this.#send();
+  }
+
+  /**
+   * Journals a commit and sends it as soon as its turn has come.
+   *
+   * @param {{lecture: string, values: Record<string, string>, finished: boolean}} commit
+   * @returns {boolean} true once it is in the journal; false if this session has been replaced
+   */
+  commit({lecture, values, finished}) {
+    if (this.#state === 'replaced') return false;
+    this.#sequence += 1;
+    this.#journal.append({lecture, sequence: this.#sequence, values, finished});
+    this.#send();
+    return true;
+  }
+
+  /** After `expired`: tries again with the token of now. */
+  resume() {
+    this.#stopped = this.#state === 'replaced';
+    this.#wake();
+  }
+
+  /**
+   * The page is going: hands everything to the browser at once, to be sent without it. Repeats do no harm, since the
+   * server applies each number once; what arrives out of order stays in the journal for the next visit.
+   */
+  flush() {
+    if (this.#stopped) return;
+    let left = KEEPALIVE_BYTES - (this.#flight?.keepalive ?? 0);
+    for (const commit of this.#journal.pending()) {
+      if (this.#flight?.keepalive && commit.sequence === this.#flight.sequence) continue;
+      const body = JSON.stringify(commit);
+      const bytes = utf8Length(body);
+      left -= bytes;
+      this.#post(body, left >= 0).then(
+          async (response) => {
+            if (response.ok) this.#journal.acknowledge(commit.sequence);
+          },
+          () => {},
+      );
+    }
+  }
+
+  #wake() {
+    this.#retry.reset();
+    this.#timers.clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#send();
+  }
+
+  async #send() {
+    if (this.#stopped || this.#flight || this.#timer !== null) return;
+    const [commit] = this.#journal.pending();
+    if (!commit) return this.#become('saved');
+    const body = JSON.stringify(commit);
+    const bytes = utf8Length(body);
+    // Even an ordinary request outlives the page if it may: content often commits in its last moment.
+    const keepalive = bytes <= KEEPALIVE_BYTES;
+    this.#flight = {sequence: commit.sequence, keepalive: keepalive ? bytes : 0};
+    if (this.#state !== 'offline') this.#become('saving');
+    const outcome = await outcomeOf(() => this.#post(body, keepalive));
+    this.#flight = null;
+    this.#settle(commit, outcome);
+    return undefined;
+  }
+
+  #post(body, keepalive) {
+    return this.#fetch(this.#url, {
+      method: 'POST',
+      headers: {'Content-Type': 'application/json', 'Authorization': `Bearer ${this.#token()}`},
+      body,
+      keepalive,
+      cache: 'no-store',
+    });
+  }
+
+  #settle(commit, {kind, detail}) {
+    switch (kind) {
+      case 'applied':
+        this.#retry.reset();
+        this.#journal.acknowledge(commit.sequence);
+        this.#tell('onReceipt', detail);
+        break;
+      case 'refused':
+        this.#journal.remove(commit.sequence);
+        this.#become('refused', {commit, problem: detail});
+        this.#tell('onRefused', commit, detail);
+        break;
+      case 'gap':
+        if (!this.#closeGap(commit, detail.expected)) return this.#later();
+        break;
+      case 'replaced':
+        this.#stopped = true;
+        this.#journal.clear();
+        return this.#become('replaced', detail);
+      case 'expired':
+        this.#stopped = true;
+        return this.#become('expired', detail);
+      default:
+        return this.#later();
+    }
+    return this.#send();
+  }
+
+  /** Numbers that the server has never applied are free again, e.g. that of a refused commit. */
+  #closeGap(commit, expected) {
+    if (!Number.isInteger(expected) || expected >= commit.sequence) return false;
+    this.#journal.renumber(expected);
+    this.#sequence = this.#journal.pending().at(-1).sequence;
+    return true;
+  }
+
+  #later() {
+    this.#become('offline');
+    this.#timer = this.#timers.setTimeout(() => {
+      this.#timer = null;
+      this.#send();
+    }, this.#retry.next());
+  }
+
+  #become(state, detail) {
+    if (state === this.#state && !detail) return;
+    this.#state = state;
+    this.#tell('onState', state, detail);
+  }
+
+  #tell(listener, ...args) {
+    this.#listeners[listener]?.(...args);
+  }
+}
+
+/** Called as a method of something else, a browser's `fetch` refuses. */
+const defaultFetch = (...args) => globalThis.fetch(...args);

@@ -1,0 +1,114 @@
+/**
+ * What a value may look like. A format is an object of the table's `formats`; its rules are applied in this order:
+ *
+ * - `blank`: "" is accepted, whatever else is said;
+ * - `length`: most UTF-16 code units that are accepted (`spm`, the smallest permitted maximum, is for the reader);
+ * - `delimiters`: leading `{name=value}` reserved delimiters, each at most once, each with a format of its own; the
+ *   rules below see what follows them;
+ * - `where`: another format takes over if the value contains a token;
+ * - `is`: another format that must be met as well;
+ * - `pattern`: a regular expression for the whole value (`fold`: after lower-casing);
+ * - `values` (and `or`): a vocabulary, or else a format;
+ * - `minimum`, `maximum`: bounds of a number;
+ * - `list`: items between separators (`distinct`: no item twice);
+ * - `parts`: a fixed number of items between separators (`some`: not all blank; `ascending`: numbers in order).
+ *
+ * Java reads the same formats by the same rules, so a pattern may only use what both engines read alike: no flags, no
+ * look-behind, no `.`, no `\s`, no quantified group that may run over a long value.
+ */
+
+/** @typedef {(value: string) => ('type' | 'range' | null)} Check null when the value is accepted */
+
+/**
+ * @param {Record<string, object>} formats the table's formats
+ * @param {string} [edition]
+ * @returns {(name: string) => Check}
+ */
+export function compileFormats(formats, edition) {
+  /** @type {Map<string, Check>} */
+  const checks = new Map();
+  const find = (name) => {
+    if (!checks.has(name)) {
+      const format = formats[name];
+      if (!format) throw new Error(`The table names a format that it does not define: ${name}`);
+      checks.set(name, compile({...format, ...format.editions?.[edition]}, find));
+    }
+    return checks.get(name);
+  };
+  return find;
+}
+
+function compile(format, find) {
+  const rules = [...rulesOf(format, find)];
+  const delimiters = format.delimiters && entries(format.delimiters, find);
+  const where = format.where && {token: format.where.contains, check: find(format.where.is)};
+  return (value) => {
+    if (value === '' && format.blank) return null;
+    if (value.length > (format.length ?? Infinity)) return 'type';
+    const rest = delimiters ? withoutDelimiters(value, delimiters) : value;
+    if (rest === null) return 'type';
+    if (where && rest.includes(where.token)) return where.check(rest);
+    for (const rule of rules) {
+      const failure = rule(rest);
+      if (failure) return failure;
+    }
+    return null;
+  };
+}
+
+function* rulesOf(format, find) {
+  if (format.is) yield find(format.is);
+  if (format.pattern) {
+    const pattern = new RegExp(`^(?:${format.pattern})$`);
+    yield (value) => (pattern.test(format.fold ? value.toLowerCase() : value) ? null : 'type');
+  }
+  if (format.values) {
+    const other = format.or ? find(format.or) : () => 'type';
+    yield (value) => (format.values.includes(value) ? null : other(value));
+  }
+  const {minimum = -Infinity, maximum = Infinity} = format;
+  if (minimum !== -Infinity || maximum !== Infinity) {
+    yield (value) => (Number(value) >= minimum && Number(value) <= maximum ? null : 'range');
+  }
+  if (format.list) yield listRule(format.list, find(format.list.of));
+  if (format.parts) yield partsRule(format.parts, format.parts.of.map(find));
+}
+
+function listRule({separator, distinct}, check) {
+  return (value) => {
+    const items = value.split(separator);
+    if (distinct && new Set(items).size < items.length) return 'type';
+    return items.some((item) => check(item)) ? 'type' : null;
+  };
+}
+
+function partsRule({separator, some, ascending}, checks) {
+  return (value) => {
+    const parts = value.split(separator);
+    if (parts.length !== checks.length) return 'type';
+    if (parts.some((part, i) => checks[i](part))) return 'type';
+    if (some && parts.every((part) => part === '')) return 'type';
+    if (ascending && !parts.includes('') && Number(parts[0]) > Number(parts[1])) return 'type';
+    return null;
+  };
+}
+
+const entries = (names, find) => new Map(Object.entries(names).map(([name, format]) => [name, find(format)]));
+
+/** What follows the leading delimiters, or null if one of them has a value that its format refuses. */
+function withoutDelimiters(value, delimiters) {
+  const seen = new Set();
+  let rest = value;
+  for (;;) {
+    const close = rest.indexOf('}');
+    const equals = rest.indexOf('=');
+    if (rest[0] !== '{' || close < 0 || equals < 0 || equals > close) return rest;
+    const name = rest.slice(1, equals);
+    const check = delimiters.get(name);
+    // An unknown or repeated name is no delimiter but the beginning of the text.
+    if (!check || seen.has(name)) return rest;
+    if (check(rest.slice(equals + 1, close))) return null;
+    seen.add(name);
+    rest = rest.slice(close + 1);
+  }
+}

@@ -1,0 +1,176 @@
+import {concrete, refusal} from './definition.js';
+import {Counts} from './counts.js';
+import {decided, requestValid} from './derived.js';
+
+/**
+ * The values of one delivery of a SCO, and the rules of what may be read and set. Every method answers from memory.
+ *
+ * A failure is a name of the table's `failures`; the definition knows its error code.
+ */
+export class DataModel {
+  #definition;
+  #values;
+  #counts;
+  #navigation;
+  #access;
+  /** What content has set and nobody has taken over yet, oldest first. */
+  #changes = new Map();
+  /** What has been taken over in this session, so that setting the same value again is no change. */
+  #settled = new Map();
+
+  /**
+   * @param {import('./definition.js').Definition} definition
+   * @param {Record<string, string>} values element → value, without `_count`, `_children` and `_version`
+   * @param {{navigation?: object, access?: Record<string, string>}} [options] `navigation`: see `requestValid`;
+   *     `access`: `r`, `w`, `rw` or "" for elements whose access the manifest decides (`adl.data.n.store`)
+   */
+  constructor(definition, values, {navigation, access} = {}) {
+    this.#definition = definition;
+    this.#values = new Map(Object.entries(values));
+    this.#counts = new Counts(this.#values.keys());
+    this.#navigation = navigation;
+    this.#access = access ?? {};
+  }
+
+  /**
+   * @param {string} element
+   * @returns {{value: string, failure?: string}}
+   */
+  get(element) {
+    if (element === '') return fails('emptyGet');
+    const place = this.#definition.locate(element);
+    if (place.failure) return fails(place.failure);
+    if (!place.keyword && !this.#accessOf(element, place.node).includes('r')) return fails('writeOnly');
+    if (place.records.some(({key, index}) => index >= this.#counts.of(key))) return fails('rangeGet');
+    if (place.keyword) return this.#keyword(element, place);
+    const {rule} = place.node;
+    if (rule.navigation) return requestValid(rule, place.argument, this.#navigation);
+    if (place.argument) return fails('undefined');
+    const value = decided(rule.decided, this.#values) ?? this.#values.get(element) ?? rule.constant ?? rule.default;
+    return value === undefined ? fails('unset') : {value};
+  }
+
+  #keyword(element, {node, keyword, ofRecord}) {
+    const {rule, children} = node;
+    if (keyword === '_count') {
+      if (!rule.collection || ofRecord) return fails('noCount');
+      return {value: String(this.#counts.of(element.slice(0, -'._count'.length)))};
+    }
+    if (keyword === '_version') return fails('noVersion');
+    const listed = children.size > 0 && !ofRecord && (rule.collection ?? rule).children !== false;
+    return listed ? {value: [...children.keys()].join()} : fails('noChildren');
+  }
+
+  /**
+   * @param {string} element
+   * @param {string} value
+   * @returns {string | null} the failure
+   */
+  set(element, value) {
+    if (element === '') return 'emptySet';
+    const place = this.#definition.locate(element);
+    const failure = refusal(place, place.node && this.#accessOf(element, place.node)) ?? (place.argument && 'undefined')
+        ?? this.#orderFailure(place) ?? this.#valueFailure(element, value, place);
+    if (failure) return failure;
+    this.#store(element, place.node.rule.appends ? (this.#values.get(element) ?? '') + value : value);
+    for (const child of place.node.rule.decides ?? []) this.#recheck(element, child);
+    return null;
+  }
+
+  #accessOf(element, node) {
+    return this.#access[element] ?? node.rule.access ?? '';
+  }
+
+  /** Records are made in order, and some elements only after others. */
+  #orderFailure({trail, records, indexes}) {
+    let depth = 0;
+    for (const {path, rule} of trail) {
+      if (rule.requires && !this.#values.has(concrete(rule.requires, indexes))) return 'dependency';
+      if (!rule.collection || depth === records.length) continue;
+      const {key, index} = records[depth++];
+      const count = this.#counts.of(key);
+      const full = rule.collection.fixed || count >= this.#most(rule.collection, indexes);
+      if (index > count || (index === count && full)) return 'rangeSet';
+    }
+    return null;
+  }
+
+  #most({most}, indexes) {
+    return most ? most.limits[this.#values.get(concrete(most.by, indexes))] ?? Infinity : Infinity;
+  }
+
+  #valueFailure(element, value, {node, indexes}) {
+    const {rule} = node;
+    const old = this.#values.get(element);
+    if (rule.once && old !== undefined && old !== value) return 'once';
+    const type = rule.by && this.#values.get(concrete(rule.by, indexes));
+    const format = rule.formats?.[type] ?? rule.format;
+    if (this.#isDuplicate(element, value, node, format, indexes)) return 'duplicate';
+    return node.check(type)(rule.appends ? (old ?? '') + value : value);
+  }
+
+  #isDuplicate(element, value, {path, rule}, format, indexes) {
+    if (!rule.unique) return false;
+    const {by, among} = rule.unique;
+    if (by && !among.includes(this.#values.get(concrete(by, indexes)))) return false;
+    const canonical = this.#canonical(format);
+    const own = indexes.at(-1);
+    const key = element.slice(0, element.lastIndexOf(`.${own}.`));
+    for (let i = 0; i < this.#counts.of(key); i++) {
+      const other = this.#values.get(concrete(path, [...indexes.slice(0, -1), i]));
+      if (i !== own && other !== undefined && canonical(other) === canonical(value)) return true;
+    }
+    return false;
+  }
+
+  /** Two sets are the same whatever their order. */
+  #canonical(name) {
+    const list = this.#definition.table.formats[name]?.list;
+    return list?.distinct ? (value) => value.split(list.separator).sort().join(list.separator) : (value) => value;
+  }
+
+  #store(element, value) {
+    this.#values.set(element, value);
+    this.#counts.add(element);
+    this.#changes.delete(element);
+    if (this.#settled.get(element) !== value) this.#changes.set(element, value);
+  }
+
+  /** Responses that the interaction's new type cannot have are gone, as if they had not been set. */
+  #recheck(element, child) {
+    const prefix = `${element.slice(0, element.lastIndexOf('.') + 1)}${child}`;
+    const own = [...this.#values.keys()].filter((key) => key === prefix || key.startsWith(`${prefix}.`));
+    const stands = own.every((key) => {
+      const place = this.#definition.locate(key);
+      const last = place.records.at(-1);
+      const {collection} = last.collection.rule;
+      return last.index < this.#most(collection, place.indexes) && !this.#valueFailure(key, this.#values.get(key), place);
+    });
+    if (stands) return;
+    for (const key of own) {
+      this.#values.delete(key);
+      this.#changes.delete(key);
+    }
+    this.#counts.remove(prefix);
+  }
+
+  /** What has been set since the last `settle`, oldest first. */
+  changes() {
+    return Object.fromEntries(this.#changes);
+  }
+
+  /** Says that these changes have been taken over. */
+  settle(changes) {
+    for (const [element, value] of Object.entries(changes)) {
+      this.#settled.set(element, value);
+      if (this.#changes.get(element) === value) this.#changes.delete(element);
+    }
+  }
+
+  /** A stored value whatever its access, e.g. `cmi.exit` for the player. */
+  peek(element) {
+    return this.#values.get(element);
+  }
+}
+
+const fails = (failure) => ({value: '', failure});

@@ -1,0 +1,126 @@
+/**
+ * @typedef {object} Commit a commit of the player protocol
+ * @property {string} lecture
+ * @property {number} sequence
+ * @property {Record<string, string>} values
+ * @property {boolean} finished
+ */
+
+/**
+ * Commits that the server has not acknowledged, kept in the browser's storage so that they outlive the page.
+ *
+ * One entry a commit, `<prefix>:<session>:<sequence>`, so that an append costs what the commit is long, and the journals
+ * of several sessions lie side by side. Where storage refuses (quota, blocked), commits are kept in memory and `durable`
+ * is false until they are acknowledged.
+ */
+export class Journal {
+  #storage;
+  #prefix;
+  /** @type {Map<number, Commit>} */
+  #memory = new Map();
+
+  /**
+   * @param {{session: string, storage?: Storage | null, prefix?: string}} options `storage` is the browser's
+   *     `localStorage` if absent, none if null
+   */
+  constructor({session, storage = browserStorage(), prefix = 'scorm-journal'}) {
+    this.#storage = storage;
+    this.#prefix = `${prefix}:${session}:`;
+  }
+
+  /** Whether every pending commit would survive the page. */
+  get durable() {
+    return this.#memory.size === 0;
+  }
+
+  /**
+   * Keeps a commit. Its number must not be pending already.
+   *
+   * @param {Commit} commit
+   */
+  append(commit) {
+    try {
+      this.#storage.setItem(this.#prefix + commit.sequence, JSON.stringify(commit));
+    } catch {
+      this.#memory.set(commit.sequence, commit);
+    }
+  }
+
+  /** @returns {Commit[]} what is not acknowledged yet, in order */
+  pending() {
+    const stored = this.#sequences().map((sequence) => this.#read(sequence)).filter((commit) => commit !== null);
+    return [...stored, ...this.#memory.values()].sort((a, b) => a.sequence - b.sequence);
+  }
+
+  /** Drops every commit up to this number: the server applies them in order, so it has them all. */
+  acknowledge(sequence) {
+    for (const {sequence: own} of this.pending()) if (own <= sequence) this.remove(own);
+  }
+
+  /** Drops one commit. */
+  remove(sequence) {
+    this.#memory.delete(sequence);
+    try {
+      this.#storage.removeItem(this.#prefix + sequence);
+    } catch {
+      // Blocked storage has nothing to remove.
+    }
+  }
+
+  /** Numbers the pending commits anew, from the one that the server expects next. */
+  renumber(expected) {
+    const pending = this.pending();
+    // The new numbers are lower, so each entry is written where none is pending any more.
+    for (const [i, commit] of pending.entries()) {
+      this.remove(commit.sequence);
+      this.append({...commit, sequence: expected + i});
+    }
+  }
+
+  /** Forgets the session. */
+  clear() {
+    for (const {sequence} of this.pending()) this.remove(sequence);
+  }
+
+  /**
+   * The sessions that have left commits behind.
+   *
+   * @param {{storage?: Storage | null, prefix?: string}} [options]
+   * @returns {string[]}
+   */
+  static sessions({storage = browserStorage(), prefix = 'scorm-journal'} = {}) {
+    const own = keys(storage).filter((key) => key.startsWith(`${prefix}:`));
+    return [...new Set(own.map((key) => key.slice(prefix.length + 1, key.lastIndexOf(':'))))];
+  }
+
+  #sequences() {
+    return keys(this.#storage)
+        .filter((key) => key.startsWith(this.#prefix) && /^[0-9]+$/.test(key.slice(this.#prefix.length)))
+        .map((key) => Number(key.slice(this.#prefix.length)));
+  }
+
+  #read(sequence) {
+    try {
+      return JSON.parse(this.#storage.getItem(this.#prefix + sequence));
+    } catch {
+      return null;
+    }
+  }
+}
+
+function keys(storage) {
+  try {
+    return Array.from({length: storage.length}, (_, i) => storage.key(i)).filter((key) => key !== null);
+  } catch {
+    return [];
+  }
+}
+
+/** Even looking at `localStorage` throws where it is blocked. */
+function browserStorage() {
+  try {
+    return globalThis.localStorage ?? null;
+  } catch {
+    return null;
+  }
+}

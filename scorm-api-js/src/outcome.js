@@ -1,0 +1,28 @@
+/** Answers that no repetition will change: the commit itself is at fault. */
+const REFUSALS = [400, 413, 422];
+
+/**
+ * What became of a posted commit.
+ *
+ * @param {() => Promise<Response>} post
+ * @returns {Promise<{kind: 'applied' | 'refused' | 'gap' | 'replaced' | 'expired' | 'unreachable', detail?: object}>}
+ *     `detail` is the receipt or the problem document
+ */
+export async function outcomeOf(post) {
+  try {
+    const response = await post();
+    if (response.ok) return {kind: 'applied', detail: await response.json()};
+    const detail = await response.json().catch(() => ({}));
+    return {kind: kindOf(response.status, detail?.code), detail};
+  } catch {
+    return {kind: 'unreachable'};
+  }
+}
+
+function kindOf(status, code) {
+  if (REFUSALS.includes(status)) return 'refused';
+  if (status === 401) return 'expired';
+  if (status === 409 && code === 'SESSION_REPLACED') return 'replaced';
+  if (status === 409 && code === 'SEQUENCE_GAP') return 'gap';
+  return 'unreachable';
+}

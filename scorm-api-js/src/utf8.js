@@ -1,0 +1,10 @@
+/** The length in bytes of a text sent as UTF-8, without making the bytes. */
+export function utf8Length(text) {
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    // One unit more above U+007F, two above U+07FF; the two halves of a surrogate pair make four bytes together.
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
+}
