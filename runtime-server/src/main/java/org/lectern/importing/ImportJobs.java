@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.database.Database;
@@ -51,6 +52,15 @@ final class ImportJobs {
             throw ProblemException.notFound("import");
         }
         return row.job();
+    }
+
+    boolean hasImported(String fileName) {
+        return database.read(mappers -> mappers.get(ImportMapper.class).hasImported(fileName));
+    }
+
+    Optional<String> archiveOfVersion(UUID version) {
+        return Optional.ofNullable(
+                database.read(mappers -> mappers.get(ImportMapper.class).archiveOf(version)));
     }
 
     /** The newest first. */

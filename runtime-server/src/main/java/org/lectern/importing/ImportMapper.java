@@ -41,6 +41,8 @@ public interface ImportMapper {
 
     boolean isRunning(@Param("id") UUID id);
 
+    boolean hasImported(@Param("fileName") String fileName);
+
     void insertVersion(
             @Param("id") UUID id,
             @Param("courseId") UUID courseId,

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -96,6 +97,16 @@ public final class ImportService implements AutoCloseable {
             importAndClean(job, upload(job), by.id());
         }
         return jobs.job(job);
+    }
+
+    /** Whether a package of that file name has become a course before. */
+    public boolean hasImported(String fileName) {
+        return jobs.hasImported(fileName);
+    }
+
+    /** The SHA-256 of a package version's archive. */
+    public Optional<String> archiveOfVersion(UUID version) {
+        return jobs.archiveOfVersion(version);
     }
 
     ImportJob job(UUID id) {

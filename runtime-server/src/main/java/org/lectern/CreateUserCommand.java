@@ -1,0 +1,61 @@
+package org.lectern;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lectern.account.NewPerson;
+import org.lectern.account.Role;
+import org.lectern.config.LimitOptions;
+import org.lectern.config.StorageOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lectern create-user}. */
+@Command(
+        name = "create-user",
+        description = "Creates a user; the password is read from standard input.",
+        mixinStandardHelpOptions = true)
+final class CreateUserCommand implements Callable<Integer> {
+    @Mixin
+    private StorageOptions storage = new StorageOptions();
+
+    @Parameters(paramLabel = "EMAIL", description = "The address to sign in with.")
+    private String email = "";
+
+    @Option(names = "--name", description = "The name to show.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--role",
+            defaultValue = "LEARNER",
+            description = "One of ${COMPLETION-CANDIDATES} (default: LEARNER).")
+    private Role role = Role.LEARNER;
+
+    @Option(
+            names = "--organization",
+            paramLabel = "SLUG",
+            defaultValue = "default",
+            description = "The organisation of a learner or corporate admin, created when it is new"
+                    + " (default: default).")
+    private String organization = "default";
+
+    @Override
+    public Integer call() throws IOException {
+        System.out.println("Password:");
+        var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        var password = input.readLine();
+        try (var services = Services.open(storage.database(), storage.data(), new LimitOptions())) {
+            var organizationId =
+                    role == Role.SUPER_ADMIN ? null : services.accounts.organization(organization, organization);
+            var person = services.accounts.create(
+                    new NewPerson(email, password == null ? "" : password, name, role, organizationId));
+            System.out.println("Created " + person.email() + ", " + person.role() + ", " + person.id());
+            return 0;
+        }
+    }
+}

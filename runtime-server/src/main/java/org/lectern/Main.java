@@ -1,0 +1,42 @@
+package org.lectern;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.lectern.database.DatabaseException;
+import org.lectern.http.ProblemException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: {@code lectern serve}, {@code lectern import}, and so on. */
+@Command(
+        name = "lectern",
+        description = "A learning content runtime server.",
+        mixinStandardHelpOptions = true,
+        version = "Lectern 0.1.0",
+        subcommands = {ServeCommand.class, ImportCommand.class, CreateUserCommand.class, DemoCommand.class})
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** @return 0, 1 when a command failed, 2 when the command line is wrong */
+    static int run(String... arguments) {
+        var commandLine = new CommandLine(new Main());
+        commandLine.setExecutionExceptionHandler((exception, command, result) -> {
+            command.getErr().println(command.getColorScheme().errorText(message(exception)));
+            return 1;
+        });
+        return arguments.length == 0 ? commandLine.execute("--help") : commandLine.execute(arguments);
+    }
+
+    /** People at a terminal get the sentence; what is our own fault keeps its type. */
+    private static String message(Exception exception) {
+        var known = exception instanceof DatabaseException
+                || exception instanceof IOException
+                || exception instanceof UncheckedIOException
+                || exception instanceof ProblemException;
+        return "lectern: " + (known && exception.getMessage() != null ? exception.getMessage() : exception);
+    }
+}

@@ -1,0 +1,32 @@
+package org.lectern;
+
+import java.util.concurrent.CountDownLatch;
+import org.lectern.config.LimitOptions;
+import org.lectern.config.ListenOptions;
+import org.lectern.config.StorageOptions;
+
+/** A server with its services, stopped in the right order when the process is told to end. */
+record Running(Services services, Server server) implements AutoCloseable {
+    static Running start(StorageOptions storage, ListenOptions listen, LimitOptions limits) throws Exception {
+        var services = Services.open(storage.database(), storage.data(), limits);
+        try {
+            var running = new Running(services, Server.start(services, listen));
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
+            return running;
+        } catch (Exception e) {
+            services.close();
+            throw e;
+        }
+    }
+
+    /** Keeps the calling thread until the process ends. */
+    void await() throws InterruptedException {
+        new CountDownLatch(1).await();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        services.close();
+    }
+}

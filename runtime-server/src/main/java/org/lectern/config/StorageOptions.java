@@ -1,0 +1,45 @@
+package org.lectern.config;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lectern.database.DatabaseSettings;
+import org.lectern.database.embedded.PostgresSettings;
+import picocli.CommandLine.Option;
+
+/** Where everything is kept. */
+public final class StorageOptions {
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            defaultValue = "${env:LECTERN_DATA:-lectern-data}",
+            description = "Where packages, and the database unless it has a URL, are kept (LECTERN_DATA;"
+                    + " default: lectern-data).")
+    private Path data = Path.of("lectern-data");
+
+    @Option(
+            names = "--database-url",
+            paramLabel = "URL",
+            defaultValue = "${env:LECTERN_DATABASE_URL}",
+            description = "A PostgreSQL of your own, postgresql://user:password@host:port/database"
+                    + " (LECTERN_DATABASE_URL; default: one that Lectern starts itself).")
+    private @Nullable String databaseUrl;
+
+    @Option(
+            names = "--database-connections",
+            paramLabel = "N",
+            defaultValue = "${env:LECTERN_DATABASE_CONNECTIONS:-10}",
+            description = "The most database connections open at a time (LECTERN_DATABASE_CONNECTIONS; default: 10).")
+    private int databaseConnections = 10;
+
+    /** The data folder. */
+    public Path data() {
+        return data;
+    }
+
+    /** Where the database is. */
+    public DatabaseSettings database() {
+        var url = Optional.ofNullable(databaseUrl).filter(text -> !text.isBlank());
+        return new DatabaseSettings(url, data, databaseConnections, PostgresSettings.DEFAULTS);
+    }
+}
