@@ -12,7 +12,7 @@ final class ZipHeaders {
     private static final long UNIX_FILE = 0100644L << 16;
 
     private static final int MIDNIGHT = 0;
-    private static final int FIRST_OF_JANUARY_1980 = 1 << 5 | 1;
+    private static final int FIRST_OF_JANUARY_1980 = (1 << 5) | 1;
 
     private final LittleEndianBytes directory = new LittleEndianBytes(16 * 1024);
     private final long zip64From;
@@ -56,7 +56,7 @@ final class ZipHeaders {
         int version = zip64 ? VERSION_ZIP64 : VERSION_DEFLATE;
         directory
                 .u32(ZipFormat.DIRECTORY_HEADER)
-                .u16(ZipFormat.HOST_UNIX << 8 | version)
+                .u16((ZipFormat.HOST_UNIX << 8) | version)
                 .u16(version);
         common(directory, entry, false, zip64);
         directory
@@ -87,7 +87,7 @@ final class ZipHeaders {
             directory
                     .u32(ZipFormat.ZIP64_END)
                     .u64(ZipFormat.ZIP64_END_SIZE - 12)
-                    .u16(ZipFormat.HOST_UNIX << 8 | VERSION_ZIP64)
+                    .u16((ZipFormat.HOST_UNIX << 8) | VERSION_ZIP64)
                     .u16(VERSION_ZIP64)
                     .u32(0)
                     .u32(0)
