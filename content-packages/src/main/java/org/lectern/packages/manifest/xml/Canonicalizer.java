@@ -138,7 +138,7 @@ final class Canonicalizer {
         if (vocabulary == null) {
             return new Name(namespace, written.local(), null);
         }
-        if (!vocabulary.defines(namespace) && vocabulary != Vocabulary.LOM) {
+        if (!vocabulary.defines(namespace)) {
             report.addOnce(
                     "NAMESPACE_UNKNOWN",
                     namespace,

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -58,12 +59,7 @@ public final class ManifestText {
         if (name != null && declared == null) {
             reportWrong(name, "UTF-8");
         }
-        // A multi-byte encoding would have shown in the first bytes.
-        boolean impossible = declared != null && name != null && isWide(name);
-        if (impossible) {
-            reportWrong(name, "UTF-8");
-        }
-        Charset first = declared == null || impossible ? StandardCharsets.UTF_8 : declared;
+        Charset first = declared == null ? StandardCharsets.UTF_8 : declared;
         String text = strictly(bytes, first);
         if (text != null) {
             return text;
@@ -121,8 +117,9 @@ public final class ManifestText {
         return encoding.find() ? encoding.group(1) : null;
     }
 
+    /** Null for a name that is unknown or, as the first bytes would show a wide encoding, a lie. */
     private static @Nullable Charset charset(@Nullable String name) {
-        if (name == null || !Charset.isSupported(name)) {
+        if (name == null || isWide(name) || !isSupported(name)) {
             return null;
         }
         Charset charset = Charset.forName(name);
@@ -130,6 +127,14 @@ public final class ManifestText {
         return charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII)
                 ? WINDOWS_1252
                 : charset;
+    }
+
+    private static boolean isSupported(String name) {
+        try {
+            return Charset.isSupported(name);
+        } catch (IllegalCharsetNameException e) {
+            return false;
+        }
     }
 
     private static boolean isWide(String name) {

@@ -1,63 +1,76 @@
 package org.lectern.packages.manifest.xml;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The vocabularies that a SCORM manifest mixes, and how each is recognised. */
 enum Vocabulary {
-    CP(Namespaces.CP, "imscp", Set.of("imscp", "cp"), Set.of(Namespaces.CP, Namespaces.CP_12), "imscp_"),
-    ADLCP(Namespaces.ADLCP, "adlcp", Set.of("adlcp"), Set.of(Namespaces.ADLCP, Namespaces.ADLCP_12), "adlcp_"),
-    ADLSEQ(Namespaces.ADLSEQ, "adlseq", Set.of("adlseq"), Set.of(Namespaces.ADLSEQ), "adlseq_"),
-    ADLNAV(Namespaces.ADLNAV, "adlnav", Set.of("adlnav"), Set.of(Namespaces.ADLNAV), "adlnav_"),
-    IMSSS(Namespaces.IMSSS, "imsss", Set.of("imsss"), Set.of(Namespaces.IMSSS), "/imsss"),
-    LOM(
-            Namespaces.LOM,
-            "lom",
-            Set.of("lom", "imsmd"),
-            Set.of(
-                    Namespaces.LOM,
-                    "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1",
-                    "http://www.imsglobal.org/xsd/imsmd_v1p2",
-                    "http://www.imsproject.org/xsd/imsmd_rootv1p2"),
-            "imsmd_",
-            "ltsc.ieee.org/xsd/lom"),
-    XML(Namespaces.XML, "xml", Set.of("xml"), Set.of(Namespaces.XML)),
-    XSI(Namespaces.XSI, "xsi", Set.of("xsi"), Set.of(Namespaces.XSI));
+    CP(Namespaces.CP, "imscp"),
+    ADLCP(Namespaces.ADLCP, "adlcp"),
+    ADLSEQ(Namespaces.ADLSEQ, "adlseq"),
+    ADLNAV(Namespaces.ADLNAV, "adlnav"),
+    IMSSS(Namespaces.IMSSS, "imsss"),
+    LOM(Namespaces.LOM, "lom"),
+    XML(Namespaces.XML, "xml"),
+    XSI(Namespaces.XSI, "xsi");
 
-    private static final List<Vocabulary> ALL = List.of(values());
+    private static final Map<String, Vocabulary> BY_NAMESPACE = Map.of(
+            Namespaces.CP, CP,
+            Namespaces.CP_12, CP,
+            Namespaces.ADLCP, ADLCP,
+            Namespaces.ADLCP_12, ADLCP,
+            Namespaces.ADLSEQ, ADLSEQ,
+            Namespaces.ADLNAV, ADLNAV,
+            Namespaces.IMSSS, IMSSS,
+            Namespaces.LOM, LOM,
+            Namespaces.XML, XML,
+            Namespaces.XSI, XSI);
+
+    /** What a misspelt namespace, or one of another draft, still shows. IMS published several for metadata alone. */
+    private static final Map<String, Vocabulary> BY_PART = Map.of(
+            "imscp_", CP,
+            "adlcp_", ADLCP,
+            "adlseq_", ADLSEQ,
+            "adlnav_", ADLNAV,
+            "/imsss", IMSSS,
+            "imsmd_", LOM,
+            "ltsc.ieee.org/xsd/lom", LOM);
+
+    private static final Map<String, Vocabulary> BY_PREFIX = Map.of(
+            "imscp", CP,
+            "adlcp", ADLCP,
+            "adlseq", ADLSEQ,
+            "adlnav", ADLNAV,
+            "imsss", IMSSS,
+            "lom", LOM,
+            "imsmd", LOM,
+            "xml", XML,
+            "xsi", XSI);
 
     final String uri;
     final String prefix;
-    private final Set<String> usualPrefixes;
-    private final Set<String> exact;
-    private final List<String> hints;
 
-    Vocabulary(String uri, String prefix, Set<String> usualPrefixes, Set<String> exact, String... hints) {
+    Vocabulary(String uri, String prefix) {
         this.uri = uri;
         this.prefix = prefix;
-        this.usualPrefixes = usualPrefixes;
-        this.exact = exact;
-        this.hints = List.of(hints);
     }
 
     /** Whether the namespace is one that a version of SCORM defines for this vocabulary. */
     boolean defines(String namespace) {
-        return exact.contains(namespace);
+        return BY_NAMESPACE.get(namespace) == this || this == LOM;
     }
 
-    /** The vocabulary that a namespace names or, misspelt or from another draft, must mean. */
+    /** The vocabulary that a namespace names or must mean. */
     static @Nullable Vocabulary ofNamespace(String namespace) {
-        for (Vocabulary vocabulary : ALL) {
-            if (vocabulary.defines(namespace)) {
-                return vocabulary;
-            }
+        Vocabulary exact = BY_NAMESPACE.get(namespace);
+        if (exact != null) {
+            return exact;
         }
         String lower = namespace.toLowerCase(Locale.ROOT);
-        for (Vocabulary vocabulary : ALL) {
-            if (vocabulary.hints.stream().anyMatch(lower::contains)) {
-                return vocabulary;
+        for (Map.Entry<String, Vocabulary> part : BY_PART.entrySet()) {
+            if (lower.contains(part.getKey())) {
+                return part.getValue();
             }
         }
         return null;
@@ -65,12 +78,6 @@ enum Vocabulary {
 
     /** The vocabulary that a prefix stands for by custom. */
     static @Nullable Vocabulary ofPrefix(String prefix) {
-        String lower = prefix.toLowerCase(Locale.ROOT);
-        for (Vocabulary vocabulary : ALL) {
-            if (vocabulary.usualPrefixes.contains(lower)) {
-                return vocabulary;
-            }
-        }
-        return null;
+        return BY_PREFIX.get(prefix.toLowerCase(Locale.ROOT));
     }
 }
