@@ -1,9 +1,7 @@
 package org.lectern.importing;
 
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.jvnet.mimepull.MIMEMessage;
@@ -60,10 +58,6 @@ final class FilePart implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            message.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        message.close();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +53,7 @@ public final class ImportService implements AutoCloseable {
     private final ArchiveRewriter rewriter = new ArchiveRewriter();
     private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, named("import"));
     private final ScheduledExecutorService cleaner = Executors.newSingleThreadScheduledExecutor(named("import-clean-up"));
+    private @Nullable Future<?> cleaning;
 
     public ImportService(Database database, ArchiveStore archives, CourseService courses, ArchiveLimits limits) {
         this.archives = requireNonNull(archives);
@@ -65,7 +67,7 @@ public final class ImportService implements AutoCloseable {
     /** Cleans up after imports that died with their process, now and from time to time. */
     public void watchForDeadImports() {
         dead.cleanUp();
-        cleaner.scheduleWithFixedDelay(
+        cleaning = cleaner.scheduleWithFixedDelay(
                 this::cleanUpQuietly, CLEAN_UP_SECONDS, CLEAN_UP_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -120,6 +122,9 @@ public final class ImportService implements AutoCloseable {
     /** Imports under way are broken off and say so. */
     @Override
     public void close() {
+        if (cleaning != null) {
+            cleaning.cancel(true);
+        }
         cleaner.shutdownNow();
         workers.shutdown();
         try {
