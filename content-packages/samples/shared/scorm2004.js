@@ -23,7 +23,6 @@ const SCORM_2004 = {
     terminate: 'Terminate',
     lastError: 'GetLastError',
   },
-  entry: 'cmi.entry',
   exit: 'cmi.exit',
   location: 'cmi.location',
   sessionTime: 'cmi.session_time',
