@@ -39,7 +39,7 @@ export class Sco {
   #open = false;
   #status = document.querySelector('#scorm-status');
 
-  /** `suspend` keeps the learner's place for the next visit; '' ends the attempt in an orderly way. */
+  /** `suspend` keeps the learner's place for the next visit; in SCORM 2004, `normal` lets that begin a new attempt. */
   exit = 'suspend';
 
   /** @param {object} dialect SCORM_12 or SCORM_2004 */
