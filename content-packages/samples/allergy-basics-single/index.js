@@ -53,6 +53,6 @@ document.querySelector('#jump').addEventListener('click', async () => {
   if (sound.readyState < HTMLMediaElement.HAVE_METADATA) {
     await new Promise((ready) => sound.addEventListener('loadedmetadata', ready, {once: true}));
   }
-  sound.currentTime = 2.8; // Playing from the middle asks the server for a byte range.
+  sound.currentTime = 2.8; // Browsers can seek only where the server answers byte ranges.
   await sound.play();
 });

@@ -22,6 +22,7 @@ export class Quiz {
   #questions;
   #state;
   #listeners;
+  #heading;
   #shown;
 
   /**
@@ -38,6 +39,7 @@ export class Quiz {
     this.#questions = questions;
     this.#state = state ?? {at: 0, responses: {}};
     this.#listeners = listeners;
+    this.#heading = document.querySelector('h1') ? 'h2' : 'h1'; // A page has one top heading.
     this.#show();
   }
 
@@ -51,7 +53,7 @@ export class Quiz {
   #show(moved = false) {
     const question = this.#questions[this.#state.at];
     this.#stage.replaceChildren(...(question ? this.#question(question) : this.#end()));
-    if (moved) this.#stage.querySelector('h2').focus();
+    if (moved) this.#stage.querySelector(this.#heading).focus();
     this.#shown = Date.now();
   }
 
@@ -64,7 +66,7 @@ export class Quiz {
       element(
         'fieldset',
         {disabled: Boolean(given)},
-        element('legend', {}, element('h2', {tabindex: -1}, question.prompt)),
+        element('legend', {}, element(this.#heading, {tabindex: -1}, question.prompt)),
         ...questionTypes[question.type].draw(question, given),
       ),
       element('div', {id: 'feedback', class: 'feedback', role: 'status'}),
@@ -127,7 +129,7 @@ export class Quiz {
         'section',
         {id: 'result', 'data-right': right, 'data-all': scored.length},
         element('p', {class: 'kicker'}, 'Your result'),
-        element('h2', {tabindex: -1}, `${right} of ${scored.length} right`),
+        element(this.#heading, {tabindex: -1}, `${right} of ${scored.length} right`),
         ...this.#listeners.ended(right, scored.length),
       ),
     ];

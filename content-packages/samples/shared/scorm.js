@@ -39,7 +39,7 @@ export class Sco {
   #open = false;
   #status = document.querySelector('#scorm-status');
 
-  /** `suspend` keeps the learner's place for the next visit; '' ends the attempt in an orderly way. */
+  /** `suspend` keeps the learner's place for the next visit; in SCORM 2004, `normal` lets that begin a new attempt. */
   exit = 'suspend';
 
   /** @param {object} dialect SCORM_12 or SCORM_2004 */
@@ -55,25 +55,10 @@ export class Sco {
       this.#say('failed', `The platform did not begin this lesson (error ${this.#lastError()}).`);
       return;
     }
-    this.#say('connected', this.resumed ? 'Welcome back: you go on where you left.' : 'Connected.');
+    this.#say('connected', 'Connected.');
     addEventListener('pagehide', () => this.finish());
     // A page that comes back from the browser's cache has finished already: only a fresh load may begin again.
     addEventListener('pageshow', (event) => event.persisted && location.reload());
-  }
-
-  /** Whether values can be read and written now. */
-  get connected() {
-    return this.#open;
-  }
-
-  /** Whether the platform handed back a suspended attempt. */
-  get resumed() {
-    return this.get(this.#dialect.entry) === 'resume';
-  }
-
-  /** Seconds since this page was opened. */
-  get seconds() {
-    return (Date.now() - this.#began) / 1000;
   }
 
   /** @returns {string} '' when the element has no value, or no platform is there */
@@ -113,6 +98,7 @@ export class Sco {
   /** Sends what was set. @returns {boolean} whether the platform took it */
   commit() {
     if (!this.#open) return false;
+    this.#setSession(); // A tab that dies says no goodbye: what is known of time and exit is sent by then.
     const taken = String(this.#call('commit', '')) === 'true';
     if (taken && this.#status?.dataset.state !== 'failed') this.#say('saved', 'Progress saved.');
     if (!taken) this.#say('failed', `Progress could not be saved (error ${this.#lastError()}).`);
@@ -122,11 +108,15 @@ export class Sco {
   /** Writes time and exit, and ends the communication. Safe to call twice: the second call does nothing. */
   finish() {
     if (!this.#open) return;
-    this.set(this.#dialect.sessionTime, this.#dialect.duration(this.seconds));
-    this.set(this.#dialect.exit, this.exit);
+    this.#setSession();
     const taken = String(this.#call('terminate', '')) === 'true';
     this.#open = false;
     this.#say(taken ? 'finished' : 'failed', taken ? 'Progress saved. You can leave this page.' : 'Not saved.');
+  }
+
+  #setSession() {
+    this.set(this.#dialect.sessionTime, this.#dialect.duration((Date.now() - this.#began) / 1000));
+    this.set(this.#dialect.exit, this.exit);
   }
 
   #call(verb, ...values) {

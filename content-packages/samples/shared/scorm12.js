@@ -25,7 +25,6 @@ const SCORM_12 = {
     terminate: 'LMSFinish',
     lastError: 'LMSGetLastError',
   },
-  entry: 'cmi.core.entry',
   exit: 'cmi.core.exit',
   location: 'cmi.core.lesson_location',
   sessionTime: 'cmi.core.session_time',

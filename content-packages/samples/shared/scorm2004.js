@@ -10,8 +10,8 @@ export function duration(seconds) {
   return `PT${hours}H${minutes}M${(hundredths % 6000) / 100}S`;
 }
 
-/** A time(second,10,0) in UTC: at most two decimals are allowed, so none is written. */
-export const timestamp = (date = new Date()) => `${date.toISOString().slice(0, 19)}Z`;
+/** A time(second,10,0) in UTC. A zone may only follow a fraction, and that has two digits at most. */
+export const timestamp = (date = new Date()) => `${date.toISOString().slice(0, 22)}Z`;
 
 const SCORM_2004 = {
   api: 'API_1484_11',
@@ -23,7 +23,6 @@ const SCORM_2004 = {
     terminate: 'Terminate',
     lastError: 'GetLastError',
   },
-  entry: 'cmi.entry',
   exit: 'cmi.exit',
   location: 'cmi.location',
   sessionTime: 'cmi.session_time',
