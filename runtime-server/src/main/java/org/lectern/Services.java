@@ -4,20 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.lectern.account.AccountMapper;
 import org.lectern.account.AccountService;
-import org.lectern.catalog.CatalogMapper;
 import org.lectern.catalog.CourseService;
 import org.lectern.config.LimitOptions;
 import org.lectern.content.ArchiveStore;
 import org.lectern.content.FolderArchiveStore;
 import org.lectern.database.Database;
 import org.lectern.database.DatabaseSettings;
-import org.lectern.enrollment.EnrollmentMapper;
 import org.lectern.enrollment.EnrollmentService;
-import org.lectern.importing.ImportMapper;
 import org.lectern.importing.ImportService;
-import org.lectern.runtime.RuntimeMapper;
+import org.lectern.runtime.LaunchService;
 
 /** Every feature's service on one database and one archive store, without HTTP: what server and command line share. */
 final class Services implements AutoCloseable {
@@ -41,11 +37,11 @@ final class Services implements AutoCloseable {
     static Services open(DatabaseSettings database, Path data, LimitOptions limits) {
         var opened = Database.open(
                 database,
-                AccountMapper.class,
-                CatalogMapper.class,
-                EnrollmentMapper.class,
-                ImportMapper.class,
-                RuntimeMapper.class);
+                AccountService.MAPPER,
+                CourseService.MAPPER,
+                EnrollmentService.MAPPER,
+                ImportService.MAPPER,
+                LaunchService.MAPPER);
         try {
             return new Services(opened, new FolderArchiveStore(data.resolve("packages")), limits);
         } catch (IOException e) {

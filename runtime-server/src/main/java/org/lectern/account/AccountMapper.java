@@ -7,7 +7,7 @@ import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
 /** Statements on users, organisations and sessions: {@code sql/mappers/account.xml}. */
-public interface AccountMapper {
+interface AccountMapper {
     void insertPerson(@Param("id") UUID id, @Param("person") NewPerson person, @Param("hash") String hash);
 
     @Nullable StoredPassword passwordOf(@Param("email") String email);

@@ -16,6 +16,9 @@ import org.lectern.http.ProblemException;
 
 /** Who somebody is: users, passwords and sessions. */
 public final class AccountService {
+    /** The statements of this feature, for whoever opens the database. */
+    public static final Class<?> MAPPER = AccountMapper.class;
+
     private static final int SHORTEST_PASSWORD = 8;
     private static final int LONGEST_PASSWORD = 200;
     private static final int MOST_PEOPLE = 100;

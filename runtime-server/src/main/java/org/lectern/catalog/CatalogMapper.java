@@ -7,7 +7,7 @@ import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
 /** Statements on courses, sections and lectures: {@code sql/mappers/catalog.xml}. */
-public interface CatalogMapper {
+interface CatalogMapper {
     List<CourseRow> courses(@Param("withDrafts") boolean withDrafts);
 
     @Nullable CourseRow course(@Param("id") UUID id);

@@ -16,6 +16,9 @@ import org.lectern.http.ProblemException;
 
 /** Courses and their outlines. */
 public final class CourseService {
+    /** The statements of this feature, for whoever opens the database. */
+    public static final Class<?> MAPPER = CatalogMapper.class;
+
     /** Where a course stands that came without a category: a person moves it later. */
     private static final String DEFAULT_CATEGORY = "curriculum-planning";
 

@@ -6,7 +6,7 @@ import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
 /** Statements on enrolments: {@code sql/mappers/enrollment.xml}. */
-public interface EnrollmentMapper {
+interface EnrollmentMapper {
     List<EnrollmentRow> enrollments(
             @Param("scope") Scope scope,
             @Param("userId") @Nullable UUID userId,

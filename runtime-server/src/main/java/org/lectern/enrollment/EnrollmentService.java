@@ -16,6 +16,9 @@ import org.lectern.http.ProblemException;
 
 /** Who takes which course, and how far they are. */
 public final class EnrollmentService {
+    /** The statements of this feature, for whoever opens the database. */
+    public static final Class<?> MAPPER = EnrollmentMapper.class;
+
     private static final int MOST_ENROLLMENTS = 500;
 
     private final Database database;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.packages.Standard;
 
 /** Statements on imports and package versions: {@code sql/mappers/importing.xml}. */
-public interface ImportMapper {
+interface ImportMapper {
     void insertJob(
             @Param("id") UUID id,
             @Param("fileName") String fileName,

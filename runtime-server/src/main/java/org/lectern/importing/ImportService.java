@@ -40,6 +40,9 @@ import org.slf4j.LoggerFactory;
  * whatever goes wrong before it leaves only a job that says why.
  */
 public final class ImportService implements AutoCloseable {
+    /** The statements of this feature, for whoever opens the database. */
+    public static final Class<?> MAPPER = ImportMapper.class;
+
     private static final Logger log = LoggerFactory.getLogger(ImportService.class);
     private static final int THREADS = 2;
     private static final int CLEAN_UP_SECONDS = 30;

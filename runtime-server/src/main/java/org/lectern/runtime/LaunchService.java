@@ -17,6 +17,9 @@ import org.lectern.runtime.values.Scorm;
 
 /** From a learner's click on the application origin to a player with a token of its own. */
 public final class LaunchService {
+    /** The statements of this feature, for whoever opens the database. */
+    public static final Class<?> MAPPER = RuntimeMapper.class;
+
     private static final Duration CODE_LIFETIME = Duration.ofMinutes(1);
     /** As long as a journal may wait on a device that is offline. */
     private static final Duration TOKEN_LIFETIME = Duration.ofDays(30);

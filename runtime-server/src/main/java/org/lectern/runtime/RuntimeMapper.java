@@ -8,7 +8,7 @@ import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
 /** Statements of the run-time: {@code sql/mappers/runtime.xml}. */
-public interface RuntimeMapper {
+interface RuntimeMapper {
     Rows.@Nullable Attempt activeAttempt(@Param("enrollmentId") UUID enrollmentId, @Param("userId") UUID userId);
 
     Rows.@Nullable Version newestVersion(@Param("enrollmentId") UUID enrollmentId, @Param("userId") UUID userId);
@@ -87,7 +87,7 @@ public interface RuntimeMapper {
             @Param("totalTime") String totalTime,
             @Param("now") Instant now);
 
-    byte @Nullable [] secret(@Param("name") String name);
+    @Nullable String secret(@Param("name") String name);
 
     void insertSecret(@Param("name") String name, @Param("secret") byte[] secret);
 }

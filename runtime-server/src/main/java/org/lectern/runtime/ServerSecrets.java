@@ -3,6 +3,7 @@ package org.lectern.runtime;
 import static java.util.Objects.requireNonNull;
 
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import org.lectern.database.Database;
 
 /** Secrets that all nodes share through the database, made by whoever asks first. */
@@ -17,7 +18,7 @@ public final class ServerSecrets {
     public byte[] get(String name) {
         var fresh = new byte[32];
         new SecureRandom().nextBytes(fresh);
-        return database.transaction(mappers -> {
+        var hex = database.transaction(mappers -> {
             var runtime = mappers.get(RuntimeMapper.class);
             var known = runtime.secret(name);
             if (known != null) {
@@ -26,5 +27,6 @@ public final class ServerSecrets {
             runtime.insertSecret(name, fresh);
             return requireNonNull(runtime.secret(name));
         });
+        return HexFormat.of().parseHex(hex);
     }
 }
