@@ -49,7 +49,7 @@ final class DeliveryService {
                     lectureId,
                     item.type(),
                     url(claims, item),
-                    claims.scorm().name(),
+                    claims.standard().name(),
                     values,
                     total(claims, row));
         });

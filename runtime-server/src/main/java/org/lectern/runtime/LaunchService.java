@@ -13,7 +13,6 @@ import org.lectern.account.SecretToken;
 import org.lectern.database.Database;
 import org.lectern.database.Mappers;
 import org.lectern.http.ProblemException;
-import org.lectern.runtime.values.Scorm;
 
 /** From a learner's click on the application origin to a player with a token of its own. */
 public final class LaunchService {
@@ -84,7 +83,7 @@ public final class LaunchService {
                     attempt.userId(),
                     attempt.courseId(),
                     attempt.packageVersionId(),
-                    Scorm.ofStandard(attempt.standard()));
+                    attempt.standard());
         });
     }
 

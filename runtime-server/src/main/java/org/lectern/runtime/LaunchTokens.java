@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.UUID;
 import org.lectern.http.ProblemException;
-import org.lectern.runtime.values.Scorm;
+import org.lectern.packages.Standard;
 
 /**
  * The player's own token: a JWT (RFC 7519, HS256) for one launch session and nothing else.
@@ -52,7 +52,7 @@ final class LaunchTokens {
                 .claim("enrollment", claims.enrollment().toString())
                 .claim("course", claims.course().toString())
                 .claim("version", claims.packageVersion().toString())
-                .claim("scorm", claims.scorm().name())
+                .claim("standard", claims.standard().name())
                 .expirationTime(Date.from(clock.instant().plus(lifetime)))
                 .build();
         var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), body);
@@ -83,7 +83,7 @@ final class LaunchTokens {
                     UUID.fromString(claims.getSubject()),
                     UUID.fromString(claims.getStringClaim("course")),
                     UUID.fromString(claims.getStringClaim("version")),
-                    Scorm.valueOf(claims.getStringClaim("scorm")));
+                    Standard.valueOf(claims.getStringClaim("standard")));
         } catch (ParseException | JOSEException | IllegalArgumentException e) {
             throw invalid();
         }

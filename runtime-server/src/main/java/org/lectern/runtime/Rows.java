@@ -3,16 +3,17 @@ package org.lectern.runtime;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lectern.packages.Standard;
 
 /** Rows of this feature's statements that no one else needs. */
 final class Rows {
     private Rows() {}
 
     /** An attempt and what hangs on it. */
-    record Attempt(UUID id, UUID enrollmentId, UUID userId, UUID courseId, UUID packageVersionId, String standard) {}
+    record Attempt(UUID id, UUID enrollmentId, UUID userId, UUID courseId, UUID packageVersionId, Standard standard) {}
 
     /** The newest package of a course. */
-    record Version(UUID id, String standard) {}
+    record Version(UUID id, Standard standard) {}
 
     record StateHeader(
             String courseTitle,

@@ -20,11 +20,6 @@ public enum Scorm {
         this.exit = exit;
     }
 
-    /** By the name of a package's standard, such as {@code SCORM_2004_3RD}. */
-    public static Scorm ofStandard(String standard) {
-        return standard.equals("SCORM_12") ? SCORM_12 : SCORM_2004;
-    }
-
     String location() {
         return location;
     }
