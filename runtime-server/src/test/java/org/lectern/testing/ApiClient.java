@@ -1,0 +1,93 @@
+package org.lectern.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.lectern.http.Json;
+
+/** A client of the application origin that keeps its sign-in cookie, as a program would. */
+public final class ApiClient {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final URI origin;
+    private String cookie = "";
+
+    public ApiClient(URI origin) {
+        this.origin = origin;
+    }
+
+    public Answer signIn(String email, String password) {
+        var answer = post("/api/auth/sign-in", Map.of("email", email, "password", password));
+        answer.headers().firstValue("Set-Cookie").ifPresent(header -> cookie = header.split(";", 2)[0]);
+        return answer;
+    }
+
+    /** The cookie as a browser would send it. */
+    public String cookie() {
+        return cookie;
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer post(String path, Object body) {
+        return post(path, body, Map.of());
+    }
+
+    public Answer post(String path, Object body, Map<String, String> headers) {
+        var request = request(path).header("Content-Type", "application/json").POST(json(body));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    /** Uploads a package as a raw body. */
+    public Answer upload(Path zip, String fileName) {
+        try {
+            return send(request("/api/packages?fileName=" + fileName)
+                    .header("Content-Type", "application/zip")
+                    .POST(BodyPublishers.ofFile(zip)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Begins a launch and exchanges its code: a player with its state. */
+    public PlayerClient launch(UUID enrollment) {
+        var url = post("/api/enrollments/" + enrollment + "/launch", Map.of()).expect(201).text("launchUrl");
+        return PlayerClient.open(url);
+    }
+
+    public HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(origin.resolve(path));
+        return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+    }
+
+    public static Answer send(HttpRequest.Builder request) {
+        try {
+            return Answer.of(HTTP.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new InterruptedIOException());
+        }
+    }
+
+    static HttpRequest.BodyPublisher json(Object body) {
+        try {
+            return BodyPublishers.ofString(Json.mapper().writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What tests speak to a running server with. */
+package org.lectern.testing;
