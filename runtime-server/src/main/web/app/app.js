@@ -16,10 +16,9 @@ import {text} from "./strings.js";
 const ADMINS = ["SUPER_ADMIN", "CORPORATE_ADMIN"];
 
 /*
- * A page is opened by an async function that loads what it needs and answers
- *   {title, view(), focus?}
- * where `focus` selects what to focus in place of the heading. It is given {url, params, signal, go, rewrite, redraw}; `signal` aborts when the person leaves. The page before stays on the
- * screen until then, so that nothing flickers.
+ * A page is opened by an async function that loads what it needs and answers {title, view(), focus?}; `focus` selects
+ * what to focus in place of the heading. It is given {url, params, signal, go, rewrite, redraw}; `signal` aborts when
+ * the person leaves. The page before stays on the screen until then, so that nothing flickers.
  */
 const router = new Router([
   {path: "/", open: openMyCourses},
@@ -124,7 +123,7 @@ async function signOut() {
   try {
     await session.signOut();
   } catch (error) {
-    show(failurePage(error, () => router.reload({focus: true})), {focus: true, scroll: 0});
+    show(failurePage(error, signOut, text.failure.stillSignedIn), {focus: true, scroll: 0});
     return;
   }
   importQueue.clear();
