@@ -123,7 +123,9 @@ async function signOut() {
   try {
     await session.signOut();
   } catch (error) {
-    show(failurePage(error, signOut, text.failure.stillSignedIn), {focus: true, scroll: 0});
+    if (session.me) {
+      show(failurePage(error, signOut, text.failure.stillSignedIn), {focus: true, scroll: 0});
+    }
     return;
   }
   importQueue.clear();
@@ -139,9 +141,11 @@ whenSignedOut(() => {
   }
 });
 
-// Back from the player, the browser may show this document as it was at the moment of launch.
+// Back from the player, the browser may show this document as it was at the moment of launch; since then, somebody
+// else may have signed in.
 addEventListener("pageshow", event => {
   if (event.persisted) {
+    session.askAgain();
     router.reload();
   }
 });

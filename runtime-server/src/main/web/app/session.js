@@ -19,7 +19,7 @@ class Session {
     return this.#me && this.#me.role !== "LEARNER" ? "/courses" : "/";
   }
 
-  /** Asks the server once who the session cookie belongs to. */
+  /** Asks the server who the session cookie belongs to, unless that is known. */
   async load() {
     if (this.#asked) {
       return;
@@ -30,8 +30,14 @@ class Session {
       if (problem.status !== 401) {
         throw problem;
       }
+      this.#me = null;
     }
     this.#asked = true;
+  }
+
+  /** What is known may be out of date: the next {@link load} asks. */
+  askAgain() {
+    this.#asked = false;
   }
 
   async signIn(email, password) {

@@ -101,7 +101,7 @@ export class StandingPanel {
       {label: words.learner, cell: enrollment => this.#disclosure(enrollment)},
       {label: words.progress, cell: progressOf},
       {label: words.status, cell: ({scormStatus}) => badge(scormStatus)},
-      {label: words.score, cell: ({scormScore}) => scormScore === null ? text.none : score(scormScore), numeric: true},
+      {label: words.score, cell: ({scormScore}) => score(scormScore) ?? text.none, numeric: true},
       {label: words.time, cell: ({scormTotalTime}) => shortDuration(scormTotalTime) ?? text.none},
       {label: words.lastAccessed, cell: ({lastAccessedAt}) => lastAccessedAt ? timeAgo(lastAccessedAt) : text.none},
     ];
