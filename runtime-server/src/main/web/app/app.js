@@ -17,8 +17,9 @@ const ADMINS = ["SUPER_ADMIN", "CORPORATE_ADMIN"];
 
 /*
  * A page is opened by an async function that loads what it needs and answers {title, view(), focus?}; `focus` selects
- * what to focus in place of the heading. It is given {url, params, signal, go, rewrite, redraw}; `signal` aborts when
- * the person leaves. The page before stays on the screen until then, so that nothing flickers.
+ * what to focus in place of the heading. It is given {me, url, params, signal, redraw, rewrite, go}; `signal` aborts
+ * when the person leaves. The page before stays on the screen until the next one is loaded, so that nothing flickers,
+ * and may be drawn again meanwhile: it keeps to the `me` that it was opened for.
  */
 const router = new Router([
   {path: "/", open: openMyCourses},
@@ -70,7 +71,7 @@ async function open({route, params, url}, signal) {
   if (route.roles && !route.roles.includes(session.me.role)) {
     return forbiddenPage();
   }
-  return route.open({url, params, signal, go, rewrite, redraw});
+  return route.open({me: session.me, url, params, signal, redraw, rewrite, go});
 }
 
 function go(path, options) {

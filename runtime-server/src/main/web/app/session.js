@@ -10,10 +10,6 @@ class Session {
     return this.#me;
   }
 
-  get isSuperAdmin() {
-    return this.#me?.role === "SUPER_ADMIN";
-  }
-
   /** Where this person begins. */
   get home() {
     return this.#me && this.#me.role !== "LEARNER" ? "/courses" : "/";
