@@ -16,10 +16,10 @@ import {text} from "./strings.js";
 const ADMINS = ["SUPER_ADMIN", "CORPORATE_ADMIN"];
 
 /*
- * A page is opened by an async function that loads what it needs and answers
- *   {title, view(), focus?}
- * where `focus` selects what to focus in place of the heading. It is given {url, params, signal, go, rewrite, redraw}; `signal` aborts when the person leaves. The page before stays on the
- * screen until then, so that nothing flickers.
+ * A page is opened by an async function that loads what it needs and answers {title, view(), focus?}; `focus` selects
+ * what to focus in place of the heading. It is given {me, url, params, signal, redraw, rewrite, go}; `signal` aborts
+ * when the person leaves. The page before stays on the screen until the next one is loaded, so that nothing flickers,
+ * and may be drawn again meanwhile: it keeps to the `me` that it was opened for.
  */
 const router = new Router([
   {path: "/", open: openMyCourses},
@@ -71,7 +71,7 @@ async function open({route, params, url}, signal) {
   if (route.roles && !route.roles.includes(session.me.role)) {
     return forbiddenPage();
   }
-  return route.open({url, params, signal, go, rewrite, redraw});
+  return route.open({me: session.me, url, params, signal, redraw, rewrite, go});
 }
 
 function go(path, options) {
@@ -124,7 +124,9 @@ async function signOut() {
   try {
     await session.signOut();
   } catch (error) {
-    show(failurePage(error, () => router.reload({focus: true})), {focus: true, scroll: 0});
+    if (session.me) {
+      show(failurePage(error, signOut, text.failure.stillSignedIn), {focus: true, scroll: 0});
+    }
     return;
   }
   importQueue.clear();
@@ -140,9 +142,11 @@ whenSignedOut(() => {
   }
 });
 
-// Back from the player, the browser may show this document as it was at the moment of launch.
+// Back from the player, the browser may show this document as it was at the moment of launch; since then, somebody
+// else may have signed in.
 addEventListener("pageshow", event => {
   if (event.persisted) {
+    session.askAgain();
     router.reload();
   }
 });

@@ -6,7 +6,7 @@ export class Router {
 
   /**
    * @param {{path: string}[]} routes a path's segment that begins with `:` matches anything and names a parameter
-   * @param {(visit: {route: object|null, params: object, url: URL, focus: boolean, scroll: number}) => void} onNavigate
+   * @param {(visit: {route: ?object, params: object, url: URL, focus: boolean, scroll: number}) => void} onNavigate
    *   focus: whether the person moved to another page, and so needs to be told where they are
    */
   constructor(routes, onNavigate) {
@@ -26,7 +26,12 @@ export class Router {
     this.#visit(history.state?.scroll ?? 0, false);
   }
 
-  /** @param {string} path with its query. @param {{replace?: boolean}} options replace: takes the place of this entry */
+  /**
+   * Opens an address of this origin.
+   *
+   * @param {string} path with its query
+   * @param {{replace?: boolean}} options replace: takes the place of this entry in the history
+   */
   go(path, {replace = false} = {}) {
     if (replace) {
       history.replaceState(null, "", path);

@@ -10,16 +10,12 @@ class Session {
     return this.#me;
   }
 
-  get isSuperAdmin() {
-    return this.#me?.role === "SUPER_ADMIN";
-  }
-
   /** Where this person begins. */
   get home() {
     return this.#me && this.#me.role !== "LEARNER" ? "/courses" : "/";
   }
 
-  /** Asks the server once who the session cookie belongs to. */
+  /** Asks the server who the session cookie belongs to, unless that is known. */
   async load() {
     if (this.#asked) {
       return;
@@ -30,8 +26,14 @@ class Session {
       if (problem.status !== 401) {
         throw problem;
       }
+      this.#me = null;
     }
     this.#asked = true;
+  }
+
+  /** What is known may be out of date: the next {@link load} asks. */
+  askAgain() {
+    this.#asked = false;
   }
 
   async signIn(email, password) {

@@ -247,6 +247,7 @@ export const text = {
 
   failure: {
     title: "This page could not be opened",
+    stillSignedIn: "You are still signed in",
   },
 };
 

@@ -25,7 +25,7 @@ export const enrollmentCard = (enrollment, launching, onLaunch) => html`
       <span>${percent(enrollment.progress)}</span>
     </div>
     <dl class="facts">
-      ${fact(words.score, enrollment.scormScore === null ? null : score(enrollment.scormScore))}
+      ${fact(words.score, score(enrollment.scormScore))}
       ${fact(words.time, durationInWords(enrollment.scormTotalTime) ?? words.noTime)}
       ${fact(words.lastAccessed, enrollment.lastAccessedAt ? timeAgo(enrollment.lastAccessedAt) : words.never)}
       ${fact(words.completed, enrollment.completedAt && onDate(enrollment.completedAt))}

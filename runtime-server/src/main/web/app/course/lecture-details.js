@@ -75,7 +75,7 @@ const record = lecture => html`
   <li>
     <p class="record-head"><span>${lecture.title}</span>${badge(lecture.scormLessonStatus ?? "not attempted")}</p>
     <dl class="facts">
-      ${fact(words.score, lecture.scoreRaw === null ? null : score(lecture.scoreRaw))}
+      ${fact(words.score, score(lecture.scoreRaw))}
       ${fact(words.time, shortDuration(lecture.totalTime))}
       ${fact(words.lastSession, shortDuration(lecture.scormSessionTime))}
       ${fact(words.location, lecture.scormLessonLocation && html`<code>${lecture.scormLessonLocation}</code>`)}

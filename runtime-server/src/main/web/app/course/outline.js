@@ -13,13 +13,16 @@ export function outline(course) {
   return html`
     <section class="panel" aria-labelledby="outline">
       <h2 id="outline">${words.outline}</h2>
-      ${sections.length === 0 ? html`<p class="muted">${words.emptyOutline}</p>` : sections.map((section, index) => html`
-        <details class="section" ?open=${index === 0 || course.totalLectures <= SHORT}>
-          <summary>${chevron()}<span>${section.title}</span><span class="muted">${section.lectures.length}</span></summary>
-          <ol class="lectures">${section.lectures.map(lecture)}</ol>
-        </details>`)}
+      ${sections.length === 0 ? html`<p class="muted">${words.emptyOutline}</p>` : nothing}
+      ${sections.map((part, index) => section(part, index === 0 || course.totalLectures <= SHORT))}
     </section>`;
 }
+
+const section = ({title, lectures}, open) => html`
+  <details class="section" ?open=${open}>
+    <summary>${chevron()}<span>${title}</span><span class="muted">${lectures.length}</span></summary>
+    <ol class="lectures">${lectures.map(lecture)}</ol>
+  </details>`;
 
 const lecture = ({title, type, visible}) => html`
   <li>

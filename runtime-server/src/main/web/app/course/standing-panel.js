@@ -99,10 +99,9 @@ export class StandingPanel {
   #columns() {
     return [
       {label: words.learner, cell: enrollment => this.#disclosure(enrollment)},
-      {label: words.progress, cell: ({userName, progress}) => html`
-        <span class="progress-line">${bar(words.progressOf(userName), progress)}<span>${percent(progress)}</span></span>`},
+      {label: words.progress, cell: progressOf},
       {label: words.status, cell: ({scormStatus}) => badge(scormStatus)},
-      {label: words.score, cell: ({scormScore}) => scormScore === null ? text.none : score(scormScore), numeric: true},
+      {label: words.score, cell: ({scormScore}) => score(scormScore) ?? text.none, numeric: true},
       {label: words.time, cell: ({scormTotalTime}) => shortDuration(scormTotalTime) ?? text.none},
       {label: words.lastAccessed, cell: ({lastAccessedAt}) => lastAccessedAt ? timeAgo(lastAccessedAt) : text.none},
     ];
@@ -114,6 +113,9 @@ export class StandingPanel {
         @click=${() => this.#details.toggle(enrollment)}>${chevron()}<span>${enrollment.userName}</span></button>`;
   }
 }
+
+const progressOf = ({userName, progress}) => html`
+  <span class="progress-line">${bar(words.progressOf(userName), progress)}<span>${percent(progress)}</span></span>`;
 
 const byName = enrollments =>
   [...enrollments].sort((one, other) => (one.userName ?? "").localeCompare(other.userName ?? ""));

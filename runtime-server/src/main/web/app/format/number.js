@@ -5,7 +5,9 @@ const sizes = ["byte", "kilobyte", "megabyte", "gigabyte"].map(unit =>
   new Intl.NumberFormat(undefined, {style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1}));
 
 export const count = number => whole.format(number);
-export const score = number => upToTwo.format(number);
+
+/** @param {number|null} [number] @returns {string|null} null without a score */
+export const score = number => Number.isFinite(number) ? upToTwo.format(number) : null;
 
 /** @param {number} number 0 to 100 */
 export const percent = number => percentage.format(number / 100);

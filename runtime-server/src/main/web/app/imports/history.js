@@ -7,7 +7,7 @@ import {nameOf} from "./report.js";
 const words = text.imports;
 
 /** All imports, the newest first, each leading to its report. */
-export const history = jobs => html`
+export const importHistory = jobs => html`
   <section aria-labelledby="history">
     <h2 id="history">${words.history}</h2>
     ${jobs.length === 0 ? html`<p class="muted">${words.noHistory}</p>` : html`

@@ -64,7 +64,7 @@ class ImportQueue extends EventTarget {
       return;
     }
     this.#working = true;
-    // While a file is being sent, closing the page would lose it.
+    const warn = event => this.#unsent && event.preventDefault();
     addEventListener("beforeunload", warn);
     for (let next; (next = this.#entries.find(entry => entry.stage === "WAITING"));) {
       await this.#send(next);
@@ -92,6 +92,11 @@ class ImportQueue extends EventTarget {
     }
   }
 
+  /** Whether closing the page now would lose a file. */
+  get #unsent() {
+    return this.#entries.some(({stage}) => stage === "WAITING" || stage === "UPLOADING");
+  }
+
   #change(entry, values) {
     Object.assign(entry, values);
     this.#changed();
@@ -101,8 +106,6 @@ class ImportQueue extends EventTarget {
     this.dispatchEvent(new Event("change"));
   }
 }
-
-const warn = event => event.preventDefault();
 
 class NotZip extends Error {}
 

@@ -6,13 +6,12 @@ import {EnrolPanel} from "../course/enrol-panel.js";
 import {outline} from "../course/outline.js";
 import {PublishPanel} from "../course/publish-panel.js";
 import {StandingPanel} from "../course/standing-panel.js";
-import {session} from "../session.js";
 import {text, wordFor} from "../strings.js";
 
 const words = text.course;
 
 /** One course for those who run it: its outline, publishing, enrolling, and where its learners stand. */
-export async function openCourse({params, signal, redraw}) {
+export async function openCourse({me, params, signal, redraw}) {
   let [course, enrollments] = await Promise.all([
     api.course(params.id, signal),
     api.enrollmentsOfCourse(params.id, signal),
@@ -46,7 +45,7 @@ export async function openCourse({params, signal, redraw}) {
       </div>
     </div>
     ${course.description ? html`<p class="description">${course.description}</p>` : nothing}
-    ${session.isSuperAdmin ? publishing.view(course) : nothing}
+    ${me.role === "SUPER_ADMIN" ? publishing.view(course) : nothing}
     <div class="columns">
       ${enrolling.view(course)}
       ${standing.view()}

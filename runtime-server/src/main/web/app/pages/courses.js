@@ -4,14 +4,14 @@ import {badge} from "../components/badge.js";
 import {emptyState} from "../components/empty-state.js";
 import {fold} from "../format/fold.js";
 import {onDate} from "../format/time.js";
-import {session} from "../session.js";
 import {text, wordFor} from "../strings.js";
 
 const words = text.courses;
 
 /** All courses that the person may see, with a search over their titles. */
-export async function openCourses({url, signal, rewrite, redraw}) {
+export async function openCourses({me, url, signal, rewrite, redraw}) {
   const courses = await api.courses(signal);
+  const mayImport = me.role === "SUPER_ADMIN";
   let search = url.searchParams.get("q") ?? "";
 
   const found = () => {
@@ -26,7 +26,7 @@ export async function openCourses({url, signal, rewrite, redraw}) {
     redraw();
   }
 
-  const empty = () => session.isSuperAdmin
+  const empty = () => mayImport
     ? emptyState(words.emptyTitle, words.emptySuperAdmin, html`
         <a class="button primary" href="/imports">${words.toImport}</a>`)
     : emptyState(words.emptyTitle, words.emptyAdmin, nothing);
@@ -45,7 +45,7 @@ export async function openCourses({url, signal, rewrite, redraw}) {
   const view = () => html`
     <div class="page-head">
       <h1 tabindex="-1">${words.title}</h1>
-      ${session.isSuperAdmin && courses.length > 0
+      ${mayImport && courses.length > 0
         ? html`<a class="button primary" href="/imports">${words.toImport}</a>`
         : nothing}
     </div>

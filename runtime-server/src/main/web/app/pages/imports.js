@@ -2,7 +2,7 @@ import {html} from "../lit.js";
 import {announce} from "../announce.js";
 import {api} from "../api.js";
 import {DropZone} from "../imports/drop-zone.js";
-import {history} from "../imports/history.js";
+import {importHistory} from "../imports/history.js";
 import {importQueue} from "../imports/queue.js";
 import {queueView} from "../imports/queue-view.js";
 import {text} from "../strings.js";
@@ -48,7 +48,7 @@ export async function openImports({signal, redraw}) {
     </div>
     ${dropZone.view()}
     ${queueView()}
-    ${history(earlier())}`;
+    ${importHistory(earlier())}`;
 
   return {title: words.title, view};
 }

@@ -5,19 +5,18 @@ import {enrollmentCard} from "../components/enrollment-card.js";
 import {emptyState} from "../components/empty-state.js";
 import {alarmFor} from "../components/notice.js";
 import {isFinished} from "../enrollment.js";
-import {session} from "../session.js";
 import {text} from "../strings.js";
 
 const words = text.myCourses;
 
 /** The courses of the person who is signed in, what is under way first. */
-export async function openMyCourses({signal, redraw}) {
+export async function openMyCourses({me, signal, redraw}) {
   let enrollments = await load();
   let launching = null;
   let problem = null;
 
   async function load() {
-    return inOrder(await api.enrollmentsOfUser(session.me.id, signal));
+    return inOrder(await api.enrollmentsOfUser(me.id, signal));
   }
 
   async function check() {
@@ -50,7 +49,7 @@ export async function openMyCourses({signal, redraw}) {
     }
   }
 
-  const empty = () => session.me.role === "LEARNER"
+  const empty = () => me.role === "LEARNER"
     ? emptyState(words.emptyTitle, words.emptyLearner, html`
         <button class="button" type="button" @click=${check}>${words.check}</button>`)
     : emptyState(words.emptyTitle, words.emptyAdmin, html`<a class="button" href="/courses">${words.toCourses}</a>`);

@@ -20,6 +20,6 @@ const homeLink = () => html`<a class="button" href=${session.home}>${text.notFou
 export const notFoundPage = () => plain(text.notFound.title, text.notFound.body, homeLink());
 export const forbiddenPage = () => plain(text.forbidden.title, text.forbidden.body, homeLink());
 
-/** @param {Error} error @param {() => void} onRetry */
-export const failurePage = (error, onRetry) => plain(text.failure.title, explain(error), html`
+/** @param {Error} error @param {() => void} onRetry @param {string} title what did not work */
+export const failurePage = (error, onRetry, title = text.failure.title) => plain(title, explain(error), html`
   <button class="button primary" type="button" @click=${onRetry}>${text.tryAgain}</button>`);

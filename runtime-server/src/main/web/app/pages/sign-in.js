@@ -1,4 +1,4 @@
-import {html, live, nothing} from "../lit.js";
+import {html, nothing} from "../lit.js";
 import {alarmFor, notice} from "../components/notice.js";
 import {brand} from "../components/icons.js";
 import {session} from "../session.js";
@@ -8,17 +8,20 @@ const words = text.signIn;
 
 /** Signs a person in and goes where they wanted, which the address keeps in `?to=`. */
 export async function openSignIn({url, ended, go, redraw}) {
-  const form = {email: "", password: "", shown: false, busy: false, problem: null, missing: {}};
+  const form = {shown: false, busy: false, problem: null, missing: {}};
 
   async function submit(event) {
     event.preventDefault();
     if (form.busy) {
       return;
     }
+    // Read now: a password manager may fill the fields without an event.
+    const email = event.target.elements.email.value.trim();
+    const password = event.target.elements.password.value;
     form.problem = null;
     form.missing = {
-      email: form.email.trim() === "" ? words.emailMissing : null,
-      password: form.password === "" ? words.passwordMissing : null,
+      email: email === "" ? words.emailMissing : null,
+      password: password === "" ? words.passwordMissing : null,
     };
     if (form.missing.email || form.missing.password) {
       redraw();
@@ -28,7 +31,7 @@ export async function openSignIn({url, ended, go, redraw}) {
     form.busy = true;
     redraw();
     try {
-      await session.signIn(form.email.trim(), form.password);
+      await session.signIn(email, password);
       go(destination(url), {replace: true});
     } catch (error) {
       form.busy = false;
@@ -53,7 +56,6 @@ export async function openSignIn({url, ended, go, redraw}) {
         <div class="field">
           <label for="email">${words.email}</label>
           <input id="email" type="email" autocomplete="username" autocapitalize="none" spellcheck="false"
-            .value=${live(form.email)} @input=${event => { form.email = event.target.value; }}
             aria-invalid=${form.missing.email ? "true" : nothing} aria-describedby="email-error">
           <p id="email-error" class="field-error">${form.missing.email}</p>
         </div>
@@ -62,7 +64,6 @@ export async function openSignIn({url, ended, go, redraw}) {
           <div class="with-button">
             <input id="password" type=${form.shown ? "text" : "password"} autocomplete="current-password"
               autocapitalize="none" spellcheck="false"
-              .value=${live(form.password)} @input=${event => { form.password = event.target.value; }}
               aria-invalid=${form.missing.password ? "true" : nothing} aria-describedby="password-error">
             <button class="button quiet" type="button" aria-pressed=${form.shown} aria-label=${words.showPassword}
               @click=${toggle}>${form.shown ? words.hide : words.show}</button>
