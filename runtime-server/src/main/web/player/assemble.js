@@ -5,6 +5,7 @@ import { callLog } from './debug.js';
 import { LectureRun } from './lecture-run.js';
 import { Menu } from './menu.js';
 import { Notices } from './notices.js';
+import { Outcomes } from './outcomes.js';
 import { Outline } from './outline.js';
 import { OutlineView } from './outline-view.js';
 import { watchPage } from './page-life.js';
@@ -37,12 +38,13 @@ export async function assemble({ token, state, server, launch, wayOut, stage }) 
   const menu = new Menu({ openWindow: () => player.openInWindow(), restart: () => player.restart() });
   const outlineView = new OutlineView((id) => player.choose(id));
   const view = new CourseView(state, new Outline(state.outline), bar, outlineView);
+  const outcomes = new Outcomes(view, notices);
   const indicator = new SaveIndicator(bar, notices);
 
   const saver = new Saver(state, token, {
     change: showStanding,
     receipt: (receipt, last) => player.receive(receipt, last),
-    refused: (field) => player.refused(field),
+    refused: (field) => outcomes.refused(field),
     over: (reason) => player.stop(reason),
   });
 
@@ -54,10 +56,10 @@ export async function assemble({ token, state, server, launch, wayOut, stage }) 
     onCall,
   });
 
-  const player = new Player(view, { server, launch, saver, wayOut, stage, notices, menu, outlineView, begin });
+  const player = new Player(view, { server, launch, saver, wayOut, stage, notices, outcomes, menu, outlineView, begin });
 
   function showStanding() {
-    indicator.show({ ...saver.standing, dirty: player.run?.dirty ?? false, refused: player.hasRefusal });
+    indicator.show({ ...saver.standing, dirty: player.run?.dirty ?? false, refused: outcomes.refusal });
     notices.set('storage', saver.durable ? null : { words: text('notice.storage'), tone: 'warn' });
   }
 

@@ -1,19 +1,24 @@
 import { assemble } from './assemble.js';
-import { fillWords } from './elements.js';
+import { byId, fillPage } from './elements.js';
 import { panelFor } from './failures.js';
 import { Launch } from './launch.js';
 import { Server } from './server.js';
 import { holdSession } from './session-lock.js';
 import { Stage } from './stage.js';
 import { storage } from './storage.js';
+import { text } from './strings.js';
 import { WayOut } from './way-out.js';
 
 const server = new Server();
 const launch = new Launch(server, storage('sessionStorage'));
 const wayOut = new WayOut(storage('localStorage'));
 
-fillWords();
+fillPage();
 const stage = new Stage();
+byId('skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  stage.focus();
+});
 stage.showWaiting('panel.loading');
 
 try {
@@ -30,11 +35,14 @@ try {
 }
 
 // Another launch in this tab changes nothing but the fragment.
-window.addEventListener('hashchange', () => location.reload());
+window.addEventListener('hashchange', () => {
+  if (location.hash.startsWith('#code=')) location.reload();
+});
 
 function showFailure(kind) {
   const retry = { key: 'action.retry', run: () => location.reload() };
   const back = { key: kind === 'replaced' ? 'action.continueHere' : 'action.back', href: wayOut.url };
+  document.title = text(`panel.${kind}.heading`);
   const mayPass = ['offline', 'server'].includes(kind);
   stage.showPanel(kind, [...(mayPass ? [retry] : []), ...(wayOut.url ? [back] : [])]);
   if (kind === 'offline') window.addEventListener('online', retry.run, { once: true });

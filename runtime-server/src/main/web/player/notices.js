@@ -1,4 +1,5 @@
-import { announce, byId, element } from './elements.js';
+import { announce, byId, element, nameControl } from './elements.js';
+import { icon } from './icons.js';
 import { text } from './strings.js';
 
 /** Highest first: there is room for one line. */
@@ -10,7 +11,7 @@ const KINDS = ['refused', 'storage', 'blocked', 'offline', 'courseEnd', 'lecture
  * @typedef {object} Notice
  * @property {string} words
  * @property {'good'|'warn'|'bad'|'plain'} tone
- * @property {{label: string, run: function()}} [action]
+ * @property {import('./panel.js').Action} [action]
  */
 export class Notices {
   #standing = new Map();
@@ -18,8 +19,14 @@ export class Notices {
 
   /** @param {Notice|null} notice null takes it away */
   set(kind, notice) {
+    if (notice && notice.words === this.#standing.get(kind)?.words) return;
     if (notice) this.#standing.set(kind, notice);
     else this.#standing.delete(kind);
+    this.#show();
+  }
+
+  clear() {
+    this.#standing.clear();
     this.#show();
   }
 
@@ -34,15 +41,25 @@ export class Notices {
     line.dataset.tone = notice.tone;
     line.replaceChildren(
       element('p', { textContent: notice.words }),
-      ...(notice.action ? [button(notice.action.label, 'button main', notice.action.run)] : []),
-      button(text('action.dismiss'), 'button', () => this.set(kind, null)),
+      ...(notice.action ? [this.#action(notice.action)] : []),
+      this.#dismissal(kind),
     );
     announce(notice.words);
   }
-}
 
-function button(label, className, run) {
-  const made = element('button', { type: 'button', className, textContent: label });
-  made.addEventListener('click', run);
-  return made;
+  #action({ key, run }) {
+    const button = element('button', { type: 'button', className: 'button main', textContent: text(key) });
+    button.addEventListener('click', run);
+    return button;
+  }
+
+  #dismissal(kind) {
+    const button = element('button', { type: 'button', className: 'tool' }, icon('close'));
+    nameControl(button, text('action.dismiss'));
+    button.addEventListener('click', () => {
+      this.set(kind, null);
+      byId('stage').focus();
+    });
+    return button;
+  }
 }

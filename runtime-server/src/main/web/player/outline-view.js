@@ -1,4 +1,5 @@
-import { byId, element, icon, nameControl } from './elements.js';
+import { byId, element, nameControl } from './elements.js';
+import { icon } from './icons.js';
 import { markOf, nest, tally } from './outline.js';
 import { text } from './strings.js';
 
@@ -45,7 +46,7 @@ export class OutlineView {
     byId('veil').hidden = !drawer;
     // What lies behind an open drawer must not take the focus; the bar keeps the way out.
     byId('stage').inert = drawer;
-    document.querySelector('.bar').inert = drawer;
+    byId('bar').inert = drawer;
     this.#toggle.setAttribute('aria-expanded', String(open));
     nameControl(this.#toggle, text(open ? 'hideOutline' : 'showOutline'));
     if (quietly) return;

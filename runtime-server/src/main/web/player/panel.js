@@ -1,10 +1,12 @@
-import { element, icon } from './elements.js';
+import { element } from './elements.js';
+import { icon } from './icons.js';
 import { text } from './strings.js';
 
-/** The sign over each panel; every other has none. */
+/** The sign over each panel. */
 const ICONS = {
   offline: 'offline', unsent: 'offline', replaced: 'refused', duplicate: 'refused', missing: 'refused',
-  server: 'refused', launch: 'refused', left: 'done', window: 'exit', windowClosed: 'saved',
+  server: 'refused', launch: 'refused', left: 'done', window: 'window', windowClosed: 'saved',
+  code: 'refused', noCode: 'outline', expired: 'refused', empty: 'outline',
 };
 
 /**
@@ -21,7 +23,7 @@ const ICONS = {
  */
 export function panel(kind, actions) {
   return element('section', { className: 'panel', data: { panel: kind } },
-    ...(ICONS[kind] ? [icon(ICONS[kind])] : []),
+    icon(ICONS[kind]),
     element('h2', { textContent: text(`panel.${kind}.heading`), tabIndex: -1 }),
     element('p', { textContent: text(`panel.${kind}.text`) }),
     element('div', { className: 'actions' }, ...actions.map(control)));

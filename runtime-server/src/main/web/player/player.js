@@ -1,8 +1,8 @@
 import { ContentFrame } from './content-frame.js';
 import { ContentWindow } from './content-window.js';
-import { lectureEnding } from './endings.js';
 import { panelFor } from './failures.js';
 import { destinationOf } from './navigation.js';
+import { pause } from './pause.js';
 import { UnreachableError } from './server.js';
 import { text } from './strings.js';
 import { webAddress } from './web-address.js';
@@ -10,6 +10,7 @@ import { webAddress } from './web-address.js';
 const SETTLE_MS = 3000;
 /** The same lecture again would start from stale values if its last commit were still on its way. */
 const SETTLE_SAME_MS = 15000;
+const ASK_EVERY_MS = 5000;
 
 /** Leads the learner through the course: opens a lecture, leaves it, and goes where learner or content want to go. */
 export class Player {
@@ -21,7 +22,6 @@ export class Player {
   #turn = 0;
   #blockedBy = null;
   #waitingFor = null;
-  #refusal = false;
 
   /**
    * @param {import('./course-view.js').CourseView} view
@@ -32,6 +32,7 @@ export class Player {
    * @param {import('./way-out.js').WayOut} parts.wayOut
    * @param {import('./stage.js').Stage} parts.stage
    * @param {import('./notices.js').Notices} parts.notices
+   * @param {import('./outcomes.js').Outcomes} parts.outcomes
    * @param {import('./menu.js').Menu} parts.menu
    * @param {import('./outline-view.js').OutlineView} parts.outlineView
    * @param {function(object, function(object)): Promise<import('./lecture-run.js').LectureRun>} parts.begin makes the
@@ -45,11 +46,6 @@ export class Player {
   /** @returns {import('./lecture-run.js').LectureRun|null} the SCO that is open */
   get run() {
     return this.#run;
-  }
-
-  /** Whether the server has refused a commit of the lecture that is open. */
-  get hasRefusal() {
-    return this.#refusal;
   }
 
   /**
@@ -137,14 +133,14 @@ export class Player {
 
   /** The content goes first, so that its unload handlers still find the API; then what it left undone is done. */
   async #leave() {
-    const { menu, notices, stage } = this.#parts;
+    const { menu, notices, outcomes, stage } = this.#parts;
     const run = this.#run;
     const place = this.#place;
     this.#run = null;
     this.#place = null;
-    this.#refusal = false;
     menu.enable(false);
-    for (const kind of ['lectureEnd', 'refused', 'blocked']) notices.set(kind, null);
+    outcomes.forget();
+    notices.set('blocked', null);
     await place?.unload();
     run?.end();
     stage.showWaiting('panel.loading');
@@ -187,7 +183,7 @@ export class Player {
     this.#run = null;
     this.#place = null;
     this.#parts.menu.enable(false);
-    this.#parts.stage.showPanel('missing', [{ key: 'action.retry', run: () => this.open(lecture) }, ...this.#goOn()]);
+    this.#parts.stage.showPanel('missing', [{ key: 'action.retry', run: () => this.open(lecture) }, this.#goOn()]);
   }
 
   #showWindowPanel(lecture, opened) {
@@ -205,36 +201,30 @@ export class Player {
     this.#place = null;
     this.#parts.menu.enable(false);
     this.#parts.stage.showPanel('windowClosed', [
-      ...this.#goOn(),
+      this.#goOn(),
       { key: 'action.openHere', run: () => this.open(lecture) },
       { key: 'openWindow', run: () => this.openInWindow() },
     ]);
   }
 
-  /** @returns {import('./panel.js').Action[]} */
+  /** @returns {import('./panel.js').Action} what comes after this lecture */
   #goOn() {
-    return [this.#view.next
+    return this.#view.next
       ? { key: 'action.next', run: () => this.next() }
-      : { key: 'action.exit', run: () => this.exit() }];
+      : { key: 'action.exit', run: () => this.exit() };
   }
 
   #finished(run, end) {
     // The content is still inside its own call, so nothing is torn down here and now.
     setTimeout(() => {
       if (this.#run !== run) return;
+      const { outcomes } = this.#parts;
       const wish = destinationOf(end);
       const lecture = wish.to === 'lecture' ? this.#view.outline.findByIdentifier(wish.identifier) : this.#view[wish.to];
       if (wish.to === 'exit') this.exit();
       else if (lecture) this.open(lecture);
-      else this.#showLectureEnd(null);
+      else outcomes.ended(null, this.#goOn());
     });
-  }
-
-  /** @param {string|null} field the element that the server did not take */
-  refused(field) {
-    this.#refusal = true;
-    const words = text('notice.refused', { field: field ? text('notice.refusedField', { field }) : '' });
-    this.#parts.notices.set('refused', { words, tone: 'bad' });
   }
 
   /**
@@ -242,28 +232,11 @@ export class Player {
    * @param {boolean} last whether nothing of its lecture is left to send
    */
   receive(receipt, last) {
-    const courseEnd = this.#view.apply(receipt);
-    if (courseEnd) this.#showCourseEnd(courseEnd);
+    const { outcomes } = this.#parts;
+    outcomes.receive(receipt, { key: 'action.exit', run: () => this.exit() });
     if (last && this.#run?.finished && receipt.lecture.id === this.#view.current.id) {
-      this.#showLectureEnd(receipt.lecture.status);
+      outcomes.ended(receipt.lecture.status, this.#goOn());
     }
-  }
-
-  #showLectureEnd(status) {
-    const { key, tone } = lectureEnding(status);
-    this.#parts.notices.set('lectureEnd', { words: text(key), tone, action: this.#offer() });
-  }
-
-  #showCourseEnd({ key, tone }) {
-    const score = this.#view.score;
-    const words = score === null ? text(key) : `${text(key)} ${text('notice.score', { score })}`;
-    const action = { label: text('action.exit'), run: () => this.exit() };
-    this.#parts.notices.set('courseEnd', { words, tone, action });
-  }
-
-  #offer() {
-    const [{ key, run }] = this.#goOn();
-    return { label: text(key), run };
   }
 
   #failed(error, lecture) {
@@ -272,8 +245,17 @@ export class Player {
       this.stop(kind);
       return;
     }
-    if (kind === 'offline') this.#waitingFor = lecture;
+    if (kind === 'offline') this.#waitFor(lecture);
     this.#parts.stage.showPanel(kind, [{ key: 'action.retry', run: () => this.open(lecture) }]);
+  }
+
+  /** Asks in silence until the server answers: a network that is there says nothing about it. */
+  async #waitFor(lecture) {
+    this.#waitingFor = lecture;
+    const turn = this.#turn;
+    do await pause(ASK_EVERY_MS);
+    while (turn === this.#turn && !(await this.#parts.server.reachable()));
+    if (turn === this.#turn) this.resume();
   }
 
   /** The page goes: a window that it has opened could save nothing without it. */
@@ -286,8 +268,10 @@ export class Player {
     if (this.#blockedBy) return;
     this.#blockedBy = kind;
     this.#begin();
-    const { wayOut, stage } = this.#parts;
+    const { notices, wayOut, stage } = this.#parts;
     await this.#leave();
+    this.#view.close();
+    notices.clear();
     const key = kind === 'replaced' ? 'action.continueHere' : 'action.back';
     stage.showPanel(kind, wayOut.url ? [{ key, href: wayOut.url }] : []);
   }
@@ -307,16 +291,18 @@ export class Player {
         { key: 'action.stay', run: () => this.#openIfAny(lecture) },
         { key: 'action.leaveAnyway', run: () => this.#goOut() },
       ]);
-      await saver.settled(Infinity);
+      await saver.sent();
     }
     if (turn === this.#turn) this.#goOut();
   }
 
   #goOut() {
     const { launch, saver, stage, wayOut } = this.#parts;
-    const ownWindow = launch.ownWindow;
-    if (saver.idle) launch.forget();
-    stage.showPanel('left', wayOut.url ? [{ key: 'action.back', href: wayOut.url }] : []);
+    const { ownWindow } = launch;
+    if (saver.idle) {
+      launch.forget();
+      stage.showPanel('left', wayOut.url ? [{ key: 'action.back', href: wayOut.url }] : []);
+    }
     wayOut.take(ownWindow);
   }
 }

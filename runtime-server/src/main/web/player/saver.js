@@ -1,4 +1,8 @@
 import { Committer, Journal } from '/scorm-api-js/index.js';
+import { pause } from './pause.js';
+
+/** One try more. */
+const OFFLINE_MS = 1000;
 
 /**
  * Where commits go: into the journal on this device, and from there to the server. Says how that stands, and lets the
@@ -72,18 +76,21 @@ export class Saver {
   }
 
   /**
-   * @param {number} within milliseconds, or Infinity
+   * @param {number} within milliseconds; less where the server is known not to answer
    * @returns {Promise<boolean>} whether everything was sent in that time
    */
   async settled(within) {
     if (this.idle) return true;
+    const { online } = this.standing;
+    if (!online) this.#committer.resume();
+    return Promise.race([this.sent(), pause(online ? within : OFFLINE_MS)]).then(() => this.idle);
+  }
+
+  /** @returns {Promise<void>} kept when everything was sent, however long that takes */
+  sent() {
     return new Promise((resolve) => {
-      const done = () => {
-        this.#waiting.delete(done);
-        resolve(this.idle);
-      };
-      this.#waiting.add(done);
-      if (within !== Infinity) setTimeout(done, within);
+      if (this.idle) resolve();
+      else this.#waiting.add(resolve);
     });
   }
 
@@ -99,7 +106,10 @@ export class Saver {
   }
 
   #changed() {
-    if (this.idle) for (const done of [...this.#waiting]) done();
+    if (this.idle) {
+      for (const resolve of this.#waiting) resolve();
+      this.#waiting.clear();
+    }
     this.#on.change();
   }
 }

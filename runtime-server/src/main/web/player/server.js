@@ -41,6 +41,16 @@ export class Server {
     return this.#ask('POST', `/runtime/lectures/${encodeURIComponent(lectureId)}/launch`);
   }
 
+  /** @returns {Promise<boolean>} whether the server answers, whatever it says */
+  async reachable() {
+    try {
+      await this.state();
+      return true;
+    } catch (error) {
+      return !(error instanceof UnreachableError);
+    }
+  }
+
   async #ask(method, path, body) {
     const headers = { Accept: 'application/json' };
     if (body) headers['Content-Type'] = 'application/json';
@@ -58,6 +68,8 @@ export class Server {
     } catch (error) {
       throw new UnreachableError(error);
     }
+    // A proxy answers for a server that is down or being restarted.
+    if ([502, 503, 504].includes(response.status)) throw new UnreachableError();
     if (!response.ok) throw new RefusedError(response.status, await problemOf(response));
     return response.json();
   }

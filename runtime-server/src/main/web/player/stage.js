@@ -35,6 +35,11 @@ export class Stage {
     return arrived;
   }
 
+  /** Takes the focus to what stands here. */
+  focus() {
+    (this.#place.querySelector('iframe, h2') ?? this.#stage).focus();
+  }
+
   #settle() {
     this.#wait = null;
     this.#stage.removeAttribute('aria-busy');
