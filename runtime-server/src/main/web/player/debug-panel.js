@@ -1,4 +1,4 @@
-import { element } from './elements.js';
+import { element, nameControl } from './elements.js';
 import { text } from './strings.js';
 
 const ROWS = 1000;
@@ -15,12 +15,15 @@ export class DebugPanel {
     const head = element('tr', {}, ...COLUMNS.map((name) => element('th', { scope: 'col', textContent: text(`debug.${name}`) })));
     this.#scroller = element('div', { className: 'calls', tabIndex: 0 },
       element('table', {}, element('thead', {}, head), this.#rows));
-    document.body.append(element('details', { className: 'debug', open: true },
+    const panel = element('details', { open: true },
       element('summary', { textContent: text('debug.title') }),
       element('div', { className: 'tools' },
         this.#button('debug.clear', () => this.#rows.replaceChildren()),
         this.#button('debug.copy', () => this.#copy())),
-      this.#scroller));
+      this.#scroller);
+    const aside = element('aside', { className: 'debug' }, panel);
+    nameControl(aside, text('debug.title'));
+    document.body.append(aside);
   }
 
   /**
