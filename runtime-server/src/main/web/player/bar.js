@@ -1,6 +1,6 @@
-import { byId, nameControl } from './elements.js';
-import { icon } from './icons.js';
-import { text } from './strings.js';
+import {byId, nameControl} from './elements.js';
+import {icon} from './icons.js';
+import {text} from './strings.js';
 
 /** The top bar: titles, the way to the lectures beside this one, progress, and whether the work is saved. */
 export class Bar {
@@ -43,7 +43,7 @@ export class Bar {
   #showStep(id, lecture, key) {
     const button = byId(id);
     button.disabled = lecture === null;
-    nameControl(button, lecture ? text(key, { title: lecture.title }) : text(id));
+    nameControl(button, lecture ? text(key, {title: lecture.title}) : text(id));
   }
 
   /** The session is over: titles and the way out stay. */
@@ -55,7 +55,7 @@ export class Bar {
 
   /** @param {number} percent */
   showProgress(percent) {
-    const words = text('percent', { percent: Math.round(percent) });
+    const words = text('percent', {percent: Math.round(percent)});
     byId('progress').setAttribute('aria-valuenow', String(Math.round(percent)));
     byId('progress').setAttribute('aria-valuetext', words);
     byId('progress-text').textContent = words;

@@ -1,4 +1,4 @@
-import { pause } from './pause.js';
+import {pause} from './pause.js';
 
 const LOOK_EVERY_MS = 400;
 const CLOSE_WITHIN_MS = 1000;

@@ -1,6 +1,6 @@
-import { announce } from './elements.js';
-import { courseEnding } from './endings.js';
-import { text } from './strings.js';
+import {announce} from './elements.js';
+import {courseEnding} from './endings.js';
+import {text} from './strings.js';
 
 /** How far the learner is with the course, kept in step with the bar and the outline. */
 export class CourseView {
@@ -19,7 +19,7 @@ export class CourseView {
    */
   constructor(state, outline, bar, outlineView) {
     this.#course = state.course;
-    this.#standing = { status: state.status, progress: state.progress };
+    this.#standing = {status: state.status, progress: state.progress};
     this.#outline = outline;
     this.#bar = bar;
     this.#outlineView = outlineView;
@@ -58,7 +58,7 @@ export class CourseView {
     this.#current = lecture.id;
     this.#bar.showLecture(this.#course, lecture, this.previous, this.next);
     this.#outlineView.show(this.#outline, lecture.id);
-    announce(text('now', { title: lecture.title }));
+    announce(text('now', {title: lecture.title}));
   }
 
   /**
@@ -67,8 +67,8 @@ export class CourseView {
    */
   apply(receipt) {
     const ending = courseEnding(this.#standing, receipt);
-    const { status, progress } = receipt;
-    this.#standing = { status, progress };
+    const {status, progress} = receipt;
+    this.#standing = {status, progress};
     this.#outline = this.#outline.withLecture(receipt.lecture);
     this.#bar.showProgress(progress);
     this.#outlineView.show(this.#outline, this.#current);

@@ -1,5 +1,5 @@
-import { icon } from './icons.js';
-import { language, text } from './strings.js';
+import {icon} from './icons.js';
+import {language, text} from './strings.js';
 
 /**
  * Makes an element. Words only ever go in as text: nothing from the server is read as HTML.
@@ -8,7 +8,7 @@ import { language, text } from './strings.js';
  * @param {Object<string, *>} [properties] set as properties; `data` is a map of data attributes
  * @param {...(Node|string)} children
  */
-export function element(name, { data = {}, ...properties } = {}, ...children) {
+export function element(name, {data = {}, ...properties} = {}, ...children) {
   const made = Object.assign(document.createElement(name), properties);
   Object.assign(made.dataset, data);
   made.append(...children);

@@ -43,12 +43,12 @@ const SVG = 'http://www.w3.org/2000/svg';
  * @returns {SVGElement}
  */
 export function icon(name) {
-  const svg = shape('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' });
+  const svg = shape('svg', {viewBox: '0 0 24 24', 'aria-hidden': 'true'});
   const line = {
     fill: 'none', stroke: 'currentColor', 'stroke-width': '1.8', 'stroke-linecap': 'round', 'stroke-linejoin': 'round',
   };
-  if (LINES[name]) svg.append(shape('path', { d: LINES[name], ...line }));
-  if (SOLIDS[name]) svg.append(shape('path', { d: SOLIDS[name], fill: 'currentColor', 'fill-rule': 'evenodd' }));
+  if (LINES[name]) svg.append(shape('path', {d: LINES[name], ...line}));
+  if (SOLIDS[name]) svg.append(shape('path', {d: SOLIDS[name], fill: 'currentColor', 'fill-rule': 'evenodd'}));
   return svg;
 }
 

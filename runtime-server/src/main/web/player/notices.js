@@ -1,6 +1,6 @@
-import { announce, byId, element, nameControl } from './elements.js';
-import { icon } from './icons.js';
-import { text } from './strings.js';
+import {announce, byId, element, nameControl} from './elements.js';
+import {icon} from './icons.js';
+import {text} from './strings.js';
 
 /** Highest first: there is room for one line. */
 const KINDS = ['refused', 'storage', 'blocked', 'offline', 'courseEnd', 'lectureEnd'];
@@ -15,11 +15,15 @@ const KINDS = ['refused', 'storage', 'blocked', 'offline', 'courseEnd', 'lecture
  */
 export class Notices {
   #standing = new Map();
+  /** What the learner has put away stays away until it is over. */
+  #dismissed = new Map();
   #shown = null;
 
   /** @param {Notice|null} notice null takes it away */
   set(kind, notice) {
-    if (notice && notice.words === this.#standing.get(kind)?.words) return;
+    const known = [this.#standing.get(kind)?.words, this.#dismissed.get(kind)];
+    if (notice && known.includes(notice.words)) return;
+    this.#dismissed.delete(kind);
     if (notice) this.#standing.set(kind, notice);
     else this.#standing.delete(kind);
     this.#show();
@@ -27,6 +31,7 @@ export class Notices {
 
   clear() {
     this.#standing.clear();
+    this.#dismissed.clear();
     this.#show();
   }
 
@@ -40,24 +45,25 @@ export class Notices {
     if (notice === null) return;
     line.dataset.tone = notice.tone;
     line.replaceChildren(
-      element('p', { textContent: notice.words }),
+      element('p', {textContent: notice.words}),
       ...(notice.action ? [this.#action(notice.action)] : []),
-      this.#dismissal(kind),
+      this.#dismissal(kind, notice.words),
     );
     announce(notice.words);
   }
 
-  #action({ key, run }) {
-    const button = element('button', { type: 'button', className: 'button main', textContent: text(key) });
+  #action({key, run}) {
+    const button = element('button', {type: 'button', className: 'button main', textContent: text(key)});
     button.addEventListener('click', run);
     return button;
   }
 
-  #dismissal(kind) {
-    const button = element('button', { type: 'button', className: 'tool' }, icon('close'));
+  #dismissal(kind, words) {
+    const button = element('button', {type: 'button', className: 'tool'}, icon('close'));
     nameControl(button, text('action.dismiss'));
     button.addEventListener('click', () => {
       this.set(kind, null);
+      this.#dismissed.set(kind, words);
       byId('stage').focus();
     });
     return button;

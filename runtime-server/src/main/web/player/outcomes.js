@@ -1,5 +1,5 @@
-import { lectureEnding } from './endings.js';
-import { text } from './strings.js';
+import {lectureEnding} from './endings.js';
+import {text} from './strings.js';
 
 /** Tells the learner what became of the work: what a lecture or the course has come to, and what was refused. */
 export class Outcomes {
@@ -28,9 +28,9 @@ export class Outcomes {
   receive(receipt, exit) {
     const ending = this.#view.apply(receipt);
     if (!ending) return;
-    const { score } = receipt;
-    const words = score === null ? text(ending.key) : `${text(ending.key)} ${text('notice.score', { score })}`;
-    this.#notices.set('courseEnd', { words, tone: ending.tone, action: exit });
+    const {score} = receipt;
+    const words = score === null ? text(ending.key) : `${text(ending.key)} ${text('notice.score', {score})}`;
+    this.#notices.set('courseEnd', {words, tone: ending.tone, action: exit});
   }
 
   /**
@@ -38,15 +38,15 @@ export class Outcomes {
    * @param {import('./panel.js').Action} goOn
    */
   ended(status, goOn) {
-    const { key, tone } = lectureEnding(status);
-    this.#notices.set('lectureEnd', { words: text(key), tone, action: goOn });
+    const {key, tone} = lectureEnding(status);
+    this.#notices.set('lectureEnd', {words: text(key), tone, action: goOn});
   }
 
   /** @param {string|null} field the element that the server did not take */
   refused(field) {
     this.#refusal = true;
-    const words = text('notice.refused', { field: field ? text('notice.refusedField', { field }) : '' });
-    this.#notices.set('refused', { words, tone: 'bad' });
+    const words = text('notice.refused', {field: field ? text('notice.refusedField', {field}) : ''});
+    this.#notices.set('refused', {words, tone: 'bad'});
   }
 
   /** The lecture is left: what was said of it is no news any more. */

@@ -1,6 +1,6 @@
-import { element } from './elements.js';
-import { icon } from './icons.js';
-import { text } from './strings.js';
+import {element} from './elements.js';
+import {icon} from './icons.js';
+import {text} from './strings.js';
 
 /** The sign over each panel. */
 const ICONS = {
@@ -22,23 +22,23 @@ const ICONS = {
  * @returns {HTMLElement}
  */
 export function panel(kind, actions) {
-  return element('section', { className: 'panel', data: { panel: kind } },
+  return element('section', {className: 'panel', data: {panel: kind}},
     icon(ICONS[kind]),
-    element('h2', { textContent: text(`panel.${kind}.heading`), tabIndex: -1 }),
-    element('p', { textContent: text(`panel.${kind}.text`) }),
-    element('div', { className: 'actions' }, ...actions.map(control)));
+    element('h2', {textContent: text(`panel.${kind}.heading`), tabIndex: -1}),
+    element('p', {textContent: text(`panel.${kind}.text`)}),
+    element('div', {className: 'actions'}, ...actions.map(control)));
 }
 
 /** A panel for the moments in between, with a word alone. */
 export function waiting(key) {
-  return element('section', { className: 'panel waiting' }, element('p', { textContent: text(key) }));
+  return element('section', {className: 'panel waiting'}, element('p', {textContent: text(key)}));
 }
 
-function control({ key, run, href }, place) {
+function control({key, run, href}, place) {
   const className = place === 0 ? 'button main' : 'button';
   const textContent = text(key);
-  if (href) return element('a', { className, textContent, href });
-  const made = element('button', { type: 'button', className, textContent });
+  if (href) return element('a', {className, textContent, href});
+  const made = element('button', {type: 'button', className, textContent});
   made.addEventListener('click', run);
   return made;
 }

@@ -1,7 +1,7 @@
-import { ContentFrame } from './content-frame.js';
-import { ContentWindow } from './content-window.js';
-import { text } from './strings.js';
-import { webAddress } from './web-address.js';
+import {ContentFrame} from './content-frame.js';
+import {ContentWindow} from './content-window.js';
+import {text} from './strings.js';
+import {webAddress} from './web-address.js';
 
 /** One lecture at a time: its run-time, and the frame or the window in which its content stands. */
 export class Playback {
@@ -71,7 +71,7 @@ export class Playback {
       this.#missing();
       return;
     }
-    const frame = new ContentFrame(address, text('frameTitle', { title }));
+    const frame = new ContentFrame(address, text('frameTitle', {title}));
     this.#place = frame;
     const arrived = await this.#stage.showFrame(frame);
     if (this.#place !== frame) return;

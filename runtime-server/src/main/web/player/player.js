@@ -1,9 +1,9 @@
-import { panelFor } from './failures.js';
-import { destinationOf } from './navigation.js';
-import { pause } from './pause.js';
-import { Playback } from './playback.js';
-import { UnreachableError } from './server.js';
-import { text } from './strings.js';
+import {panelFor} from './failures.js';
+import {destinationOf} from './navigation.js';
+import {pause} from './pause.js';
+import {Playback} from './playback.js';
+import {UnreachableError} from './server.js';
+import {text} from './strings.js';
 
 const SETTLE_MS = 3000;
 /** The same lecture again would start from stale values if its last commit were still on its way. */
@@ -41,8 +41,8 @@ export class Player {
       finished: (end) => this.#finished(end),
       missing: () => this.#showPanel('missing', this.#retry(view.current), this.#goOn()),
       closed: () => this.#showPanel('windowClosed', this.#goOn(),
-        { key: 'action.openHere', run: () => this.restart() },
-        { key: 'openWindow', run: () => this.openInWindow() }),
+        {key: 'action.openHere', run: () => this.restart()},
+        {key: 'openWindow', run: () => this.openInWindow()}),
     });
   }
 
@@ -90,7 +90,7 @@ export class Player {
   openInWindow() {
     const lecture = this.#view.current;
     const opened = this.#playback.openWindow(lecture.title);
-    this.#parts.notices.set('blocked', opened ? null : { words: text('notice.blocked'), tone: 'warn' });
+    this.#parts.notices.set('blocked', opened ? null : {words: text('notice.blocked'), tone: 'warn'});
     if (opened) this.open(lecture, opened);
   }
 
@@ -132,7 +132,7 @@ export class Player {
   }
 
   async #leave() {
-    const { menu, notices, outcomes, stage } = this.#parts;
+    const {menu, notices, outcomes, stage} = this.#parts;
     menu.enable(false);
     outcomes.forget();
     notices.set('blocked', null);
@@ -146,15 +146,15 @@ export class Player {
     if (again && !sent) throw new UnreachableError();
   }
 
-  #show(lecture, { url }, inWindow) {
+  #show(lecture, {url}, inWindow) {
     this.#view.enter(lecture);
     this.#parts.launch.lecture = lecture.id;
-    this.#parts.menu.enable(true);
     if (inWindow) {
-      this.#showPanel('window', { key: 'action.front', run: () => inWindow.focus() },
-        { key: 'action.openHere', run: () => this.open(lecture) });
+      this.#showPanel('window', {key: 'action.front', run: () => inWindow.focus()},
+        {key: 'action.openHere', run: () => this.open(lecture)});
       this.#playback.showInWindow(url, inWindow);
     } else {
+      this.#parts.menu.enable(true);
       this.#playback.showInFrame(url, lecture.title);
     }
   }
@@ -175,7 +175,7 @@ export class Player {
    * @param {boolean} last whether nothing of its lecture is left to send
    */
   receive(receipt, last) {
-    const { outcomes } = this.#parts;
+    const {outcomes} = this.#parts;
     outcomes.receive(receipt, this.#exitAction());
     if (last && this.run?.finished && receipt.lecture.id === this.#view.current.id) {
       outcomes.ended(receipt.lecture.status, this.#goOn());
@@ -214,7 +214,7 @@ export class Player {
 
   /** Leaves the course, as soon as everything is sent. */
   async exit() {
-    const { saver, wayOut } = this.#parts;
+    const {saver, wayOut} = this.#parts;
     if (this.#over) {
       wayOut.take(false);
       return;
@@ -224,16 +224,16 @@ export class Player {
     await this.#leave();
     const sent = await saver.settled(SETTLE_MS);
     if (!sent && turn === this.#turn) {
-      this.#showPanel('unsent', { key: 'action.stay', run: () => this.open(lecture) },
-        { key: 'action.leaveAnyway', run: () => this.#goOut() });
+      this.#showPanel('unsent', {key: 'action.stay', run: () => this.open(lecture)},
+        {key: 'action.leaveAnyway', run: () => this.#goOut()});
       await saver.sent();
     }
     if (turn === this.#turn) this.#goOut();
   }
 
   #goOut() {
-    const { launch, saver, wayOut } = this.#parts;
-    const { ownWindow } = launch;
+    const {launch, saver, wayOut} = this.#parts;
+    const {ownWindow} = launch;
     if (saver.idle) {
       launch.forget();
       this.#showPanel('left', ...this.#wayBack('action.back'));
@@ -242,24 +242,24 @@ export class Player {
   }
 
   #showPanel(kind, ...actions) {
-    if (kind !== 'window') this.#parts.menu.enable(false);
+    this.#parts.menu.enable(false);
     this.#parts.stage.showPanel(kind, actions);
   }
 
   #retry(lecture) {
-    return { key: 'action.retry', run: () => this.open(lecture) };
+    return {key: 'action.retry', run: () => this.open(lecture)};
   }
 
   #goOn() {
-    return this.#view.next ? { key: 'action.next', run: () => this.next() } : this.#exitAction();
+    return this.#view.next ? {key: 'action.next', run: () => this.next()} : this.#exitAction();
   }
 
   #exitAction() {
-    return { key: 'action.exit', run: () => this.exit() };
+    return {key: 'action.exit', run: () => this.exit()};
   }
 
   #wayBack(key) {
-    const { url } = this.#parts.wayOut;
-    return url ? [{ key, href: url }] : [];
+    const {url} = this.#parts.wayOut;
+    return url ? [{key, href: url}] : [];
   }
 }

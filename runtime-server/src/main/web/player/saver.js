@@ -1,5 +1,5 @@
-import { Committer, Journal } from '/scorm-api-js/index.js';
-import { pause } from './pause.js';
+import {Committer, Journal} from '/scorm-api-js/index.js';
+import {pause} from './pause.js';
 
 /** One try more. */
 const OFFLINE_MS = 1000;
@@ -20,15 +20,16 @@ export class Saver {
    * @param {string} token
    * @param {object} on
    * @param {function()} on.change called when the standing below may have changed
-   * @param {function(object, boolean)} on.receipt called with a receipt, and whether nothing of its lecture is left to send
+   * @param {function(object, boolean)} on.receipt called with a receipt, and whether nothing of its lecture is
+   *     left to send
    * @param {function(string|null)} on.refused called with the element that the server did not take
    * @param {function('replaced'|'expired')} on.over called when this session can save no more
    */
-  constructor({ session, sequence }, token, on) {
+  constructor({session, sequence}, token, on) {
     this.#on = on;
-    this.#journal = new Journal({ session });
+    this.#journal = new Journal({session});
     // Before the committer's own flush: what comes after the page was told to go must be flushed each time.
-    window.addEventListener('pagehide', () => { this.#leaving = true; }, { capture: true });
+    window.addEventListener('pagehide', () => { this.#leaving = true; }, {capture: true});
     window.addEventListener('pageshow', () => { this.#leaving = false; });
     this.#committer = new Committer({
       journal: this.#journal,
@@ -52,7 +53,7 @@ export class Saver {
    * @returns {boolean} whether the values are safe on this device
    */
   save(lecture, values, finished) {
-    const kept = this.#committer.commit({ lecture, values, finished });
+    const kept = this.#committer.commit({lecture, values, finished});
     // Content ends its session from its unload handlers, when the committer has already flushed.
     if (this.#leaving) this.#committer.flush();
     this.#on.change();
@@ -71,8 +72,8 @@ export class Saver {
 
   /** @returns {{online: boolean, sending: boolean, pending: boolean}} */
   get standing() {
-    const { state } = this.#committer;
-    return { online: navigator.onLine && state !== 'offline', sending: state === 'saving', pending: !this.idle };
+    const {state} = this.#committer;
+    return {online: navigator.onLine && state !== 'offline', sending: state === 'saving', pending: !this.idle};
   }
 
   /**
@@ -81,7 +82,7 @@ export class Saver {
    */
   async settled(within) {
     if (this.idle) return true;
-    const { online } = this.standing;
+    const {online} = this.standing;
     if (!online) this.#committer.resume();
     return Promise.race([this.sent(), pause(online ? within : OFFLINE_MS)]).then(() => this.idle);
   }

@@ -1,6 +1,6 @@
 /** The runtime refused a request: the body is `application/problem+json` (RFC 9457) with a stable `code`. */
 export class RefusedError extends Error {
-  constructor(status, { code = '', detail = '', field = null } = {}) {
+  constructor(status, {code = '', detail = '', field = null} = {}) {
     super(detail || code || `HTTP ${status}`);
     this.name = 'RefusedError';
     this.status = status;
@@ -12,7 +12,7 @@ export class RefusedError extends Error {
 /** No answer came: the network is down, or the server is. */
 export class UnreachableError extends Error {
   constructor(cause) {
-    super('the server cannot be reached', { cause });
+    super('the server cannot be reached', {cause});
     this.name = 'UnreachableError';
   }
 }
@@ -28,7 +28,7 @@ export class Server {
 
   /** @returns {Promise<{token: string, state: object}>} */
   exchange(code) {
-    return this.#ask('POST', '/runtime/exchange', { code });
+    return this.#ask('POST', '/runtime/exchange', {code});
   }
 
   /** @returns {Promise<object>} State */
@@ -52,7 +52,7 @@ export class Server {
   }
 
   async #ask(method, path, body) {
-    const headers = { Accept: 'application/json' };
+    const headers = {Accept: 'application/json'};
     if (body) headers['Content-Type'] = 'application/json';
     if (this.#token) headers.Authorization = `Bearer ${this.#token}`;
     let response;

@@ -1,5 +1,5 @@
-import { byId } from './elements.js';
-import { panel, waiting } from './panel.js';
+import {byId} from './elements.js';
+import {panel, waiting} from './panel.js';
 
 /** Where the content stands, or the panel that says why it does not. */
 export class Stage {

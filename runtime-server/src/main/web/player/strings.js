@@ -69,7 +69,8 @@ const ENGLISH = {
   'panel.replaced.text': 'Only one window can save your work at a time, so this one has stopped. '
     + 'Go on in the other window, or continue here.',
   'panel.duplicate.heading': 'This course is already open in another tab',
-  'panel.duplicate.text': 'Only one tab can save your work at a time. Go on in the other tab, or close it and try again here.',
+  'panel.duplicate.text': 'Only one tab can save your work at a time. '
+    + 'Go on in the other tab, or close it and try again here.',
   'panel.offline.heading': 'No connection',
   'panel.offline.text': 'The course cannot be reached right now. It opens as soon as you are back online. '
     + 'Your work is kept on this device and will be sent then.',
