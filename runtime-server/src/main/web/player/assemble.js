@@ -1,17 +1,18 @@
-import { loadTable } from '/scorm-api-js/index.js';
-import { Bar } from './bar.js';
-import { CourseView } from './course-view.js';
-import { callLog } from './debug.js';
-import { LectureRun } from './lecture-run.js';
-import { Menu } from './menu.js';
-import { Notices } from './notices.js';
-import { Outline } from './outline.js';
-import { OutlineView } from './outline-view.js';
-import { watchPage } from './page-life.js';
-import { Player } from './player.js';
-import { SaveIndicator } from './save-indicator.js';
-import { Saver } from './saver.js';
-import { text } from './strings.js';
+import {loadTable} from '/scorm-api-js/index.js';
+import {Bar} from './bar.js';
+import {CourseView} from './course-view.js';
+import {callLog} from './debug.js';
+import {LectureRun} from './lecture-run.js';
+import {Menu} from './menu.js';
+import {Notices} from './notices.js';
+import {Outcomes} from './outcomes.js';
+import {Outline} from './outline.js';
+import {OutlineView} from './outline-view.js';
+import {watchPage} from './page-life.js';
+import {Player} from './player.js';
+import {SaveIndicator} from './save-indicator.js';
+import {Saver} from './saver.js';
+import {text} from './strings.js';
 
 /**
  * Puts the player of one session together.
@@ -25,7 +26,7 @@ import { text } from './strings.js';
  * @param {import('./stage.js').Stage} session.stage
  * @returns {Promise<Player>} not started yet
  */
-export async function assemble({ token, state, server, launch, wayOut, stage }) {
+export async function assemble({token, state, server, launch, wayOut, stage}) {
   const onCall = await callLog();
   const tables = tableCache();
   const notices = new Notices();
@@ -34,31 +35,43 @@ export async function assemble({ token, state, server, launch, wayOut, stage }) 
     next: () => player.next(),
     exit: () => player.exit(),
   });
-  const menu = new Menu({ openWindow: () => player.openInWindow(), restart: () => player.restart() });
+  const menu = new Menu({openWindow: () => player.openInWindow(), restart: () => player.restart()});
   const outlineView = new OutlineView((id) => player.choose(id));
   const view = new CourseView(state, new Outline(state.outline), bar, outlineView);
+  const outcomes = new Outcomes(view, notices);
   const indicator = new SaveIndicator(bar, notices);
 
   const saver = new Saver(state, token, {
-    change: showStanding,
+    change: showSoon,
     receipt: (receipt, last) => player.receive(receipt, last),
-    refused: (field) => player.refused(field),
+    refused: (field) => outcomes.refused(field),
     over: (reason) => player.stop(reason),
   });
 
   const begin = async (delivery, onFinished) => new LectureRun(delivery, {
     table: delivery.type === 'SCO' ? await tables(delivery.standard) : null,
     save: (values, finished) => saver.save(delivery.lecture, values, finished),
-    onChange: showStanding,
+    onChange: showSoon,
     onFinished,
     onCall,
   });
 
-  const player = new Player(view, { server, launch, saver, wayOut, stage, notices, menu, outlineView, begin });
+  const player = new Player(view, {server, launch, saver, wayOut, stage, notices, outcomes, menu, outlineView, begin});
+
+  // Content sets values by the hundred: the standing is looked up when it has done so.
+  let due = false;
+  function showSoon() {
+    if (due) return;
+    due = true;
+    queueMicrotask(() => {
+      due = false;
+      showStanding();
+    });
+  }
 
   function showStanding() {
-    indicator.show({ ...saver.standing, dirty: player.run?.dirty ?? false, refused: player.hasRefusal });
-    notices.set('storage', saver.durable ? null : { words: text('notice.storage'), tone: 'warn' });
+    indicator.show({...saver.standing, dirty: player.run?.dirty ?? false, refused: outcomes.refusal});
+    notices.set('storage', saver.durable ? null : {words: text('notice.storage'), tone: 'warn'});
   }
 
   watchPage({

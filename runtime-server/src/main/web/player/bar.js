@@ -1,5 +1,6 @@
-import { byId, nameControl, setIcon } from './elements.js';
-import { text } from './strings.js';
+import {byId, nameControl} from './elements.js';
+import {icon} from './icons.js';
+import {text} from './strings.js';
 
 /** The top bar: titles, the way to the lectures beside this one, progress, and whether the work is saved. */
 export class Bar {
@@ -21,7 +22,7 @@ export class Bar {
     document.title = course.title;
     document.body.dataset.steps = String(several);
     for (const id of ['previous', 'next']) byId(id).hidden = !several;
-    for (const id of ['progress', 'save', 'exit']) byId(id).hidden = false;
+    byId('bar').hidden = false;
   }
 
   /**
@@ -42,12 +43,19 @@ export class Bar {
   #showStep(id, lecture, key) {
     const button = byId(id);
     button.disabled = lecture === null;
-    nameControl(button, lecture ? text(key, { title: lecture.title }) : text(id));
+    nameControl(button, lecture ? text(key, {title: lecture.title}) : text(id));
+  }
+
+  /** The session is over: titles and the way out stay. */
+  close() {
+    document.body.dataset.steps = 'false';
+    byId('steps').hidden = true;
+    byId('save').hidden = true;
   }
 
   /** @param {number} percent */
   showProgress(percent) {
-    const words = text('percent', { percent: Math.round(percent) });
+    const words = text('percent', {percent: Math.round(percent)});
     byId('progress').setAttribute('aria-valuenow', String(Math.round(percent)));
     byId('progress').setAttribute('aria-valuetext', words);
     byId('progress-text').textContent = words;
@@ -61,6 +69,6 @@ export class Bar {
     byId('save').dataset.state = state;
     byId('save-text').textContent = text(`save.${state}`);
     byId('save').title = text(`save.${state}`);
-    setIcon(byId('save-icon'), state);
+    byId('save-icon').replaceChildren(icon(state));
   }
 }

@@ -1,4 +1,4 @@
-import { element } from './elements.js';
+import {element} from './elements.js';
 
 const ALLOWED = 'fullscreen; autoplay; clipboard-write; microphone; camera; unload';
 
@@ -11,12 +11,12 @@ export class ContentFrame {
    * @param {string} title spoken name of the frame
    */
   constructor(url, title) {
-    this.#frame = element('iframe', { title, allow: ALLOWED, src: url });
+    this.#frame = element('iframe', {title, allow: ALLOWED, src: url});
   }
 
   /** Puts the frame in place, which starts the content. @returns {Promise<boolean>} whether its file was there */
   async show(place) {
-    const loaded = new Promise((resolve) => { this.#frame.addEventListener('load', resolve, { once: true }); });
+    const loaded = new Promise((resolve) => { this.#frame.addEventListener('load', resolve, {once: true}); });
     place.replaceChildren(this.#frame);
     await loaded;
     return this.#arrived();
@@ -38,7 +38,7 @@ export class ContentFrame {
     // No status to read: an older browser, a viewer for PDF, an error page of the browser, or content that went on to
     // another site at once. Only the server can tell.
     try {
-      const answer = await fetch(this.#frame.src, { method: 'HEAD', credentials: 'omit' });
+      const answer = await fetch(this.#frame.src, {method: 'HEAD', credentials: 'omit'});
       return answer.ok;
     } catch {
       return new URL(this.#frame.src).origin !== location.origin;

@@ -1,3 +1,5 @@
+import {pause} from './pause.js';
+
 const LOOK_EVERY_MS = 400;
 const CLOSE_WITHIN_MS = 1000;
 
@@ -45,7 +47,7 @@ export class ContentWindow {
     this.#window.close();
     const end = performance.now() + CLOSE_WITHIN_MS;
     while (!this.#window.closed && performance.now() < end) {
-      await new Promise((resolve) => { setTimeout(resolve, 30); });
+      await pause(30);
     }
   }
 }

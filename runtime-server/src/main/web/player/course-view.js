@@ -1,6 +1,6 @@
-import { announce } from './elements.js';
-import { courseEnding } from './endings.js';
-import { text } from './strings.js';
+import {announce} from './elements.js';
+import {courseEnding} from './endings.js';
+import {text} from './strings.js';
 
 /** How far the learner is with the course, kept in step with the bar and the outline. */
 export class CourseView {
@@ -19,7 +19,7 @@ export class CourseView {
    */
   constructor(state, outline, bar, outlineView) {
     this.#course = state.course;
-    this.#standing = { status: state.status, progress: state.progress, score: state.score };
+    this.#standing = {status: state.status, progress: state.progress};
     this.#outline = outline;
     this.#bar = bar;
     this.#outlineView = outlineView;
@@ -47,9 +47,10 @@ export class CourseView {
     return this.#current && this.#outline.previous(this.#current);
   }
 
-  /** @returns {number|null} */
-  get score() {
-    return this.#standing.score;
+  /** The session is over: nothing can be chosen any more. */
+  close() {
+    this.#bar.close();
+    this.#outlineView.enable(false);
   }
 
   /** @param {import('./outline.js').Lecture} lecture is the current one from now on */
@@ -57,7 +58,7 @@ export class CourseView {
     this.#current = lecture.id;
     this.#bar.showLecture(this.#course, lecture, this.previous, this.next);
     this.#outlineView.show(this.#outline, lecture.id);
-    announce(text('now', { title: lecture.title }));
+    announce(text('now', {title: lecture.title}));
   }
 
   /**
@@ -66,8 +67,8 @@ export class CourseView {
    */
   apply(receipt) {
     const ending = courseEnding(this.#standing, receipt);
-    const { status, progress, score } = receipt;
-    this.#standing = { status, progress, score };
+    const {status, progress} = receipt;
+    this.#standing = {status, progress};
     this.#outline = this.#outline.withLecture(receipt.lecture);
     this.#bar.showProgress(progress);
     this.#outlineView.show(this.#outline, this.#current);

@@ -4,16 +4,16 @@
  * @typedef {{key: string, tone: 'good'|'warn'|'plain'}} Ending
  */
 const LECTURE = {
-  completed: { key: 'notice.finished.completed', tone: 'good' },
-  passed: { key: 'notice.finished.passed', tone: 'good' },
-  failed: { key: 'notice.finished.failed', tone: 'warn' },
-  browsed: { key: 'notice.finished.browsed', tone: 'plain' },
-  incomplete: { key: 'notice.finished.incomplete', tone: 'plain' },
+  completed: {key: 'notice.finished.completed', tone: 'good'},
+  passed: {key: 'notice.finished.passed', tone: 'good'},
+  failed: {key: 'notice.finished.failed', tone: 'warn'},
+  browsed: {key: 'notice.finished.browsed', tone: 'plain'},
+  incomplete: {key: 'notice.finished.incomplete', tone: 'plain'},
 };
 
 /** @param {string|null} status of the lecture; null while the server has not answered yet @returns {Ending} */
 export function lectureEnding(status) {
-  return LECTURE[status] ?? { key: 'notice.finished', tone: 'plain' };
+  return LECTURE[status] ?? {key: 'notice.finished', tone: 'plain'};
 }
 
 /**
@@ -23,8 +23,8 @@ export function lectureEnding(status) {
  */
 export function courseEnding(before, after) {
   if (before.status === after.status) return null;
-  if (after.status === 'passed') return { key: 'notice.coursePassed', tone: 'good' };
-  if (after.status === 'completed') return { key: 'notice.courseDone', tone: 'good' };
-  if (after.status === 'failed' && after.progress >= 100) return { key: 'notice.courseFailed', tone: 'warn' };
+  if (after.status === 'passed') return {key: 'notice.coursePassed', tone: 'good'};
+  if (after.status === 'completed') return {key: 'notice.courseDone', tone: 'good'};
+  if (after.status === 'failed' && after.progress >= 100) return {key: 'notice.courseFailed', tone: 'warn'};
   return null;
 }

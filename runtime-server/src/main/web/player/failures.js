@@ -1,5 +1,5 @@
-import { LaunchError } from './launch.js';
-import { RefusedError, UnreachableError } from './server.js';
+import {LaunchError} from './launch.js';
+import {RefusedError, UnreachableError} from './server.js';
 
 /**
  * Which panel tells the learner of a failure.

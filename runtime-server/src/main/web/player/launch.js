@@ -1,4 +1,4 @@
-import { RefusedError } from './server.js';
+import {RefusedError} from './server.js';
 
 const TOKEN = 'lectern.token';
 const LECTURE = 'lectern.lecture';
@@ -28,26 +28,26 @@ export class Launch {
    * @throws {import('./server.js').UnreachableError}
    */
   async open(page) {
-    const code = new URLSearchParams(page.location.hash.slice(1)).get('code');
-    return code ? this.#exchange(code, page) : this.#resume();
+    const code = /^#code=([^&]+)/.exec(page.location.hash)?.[1];
+    return code ? this.#exchange(decodeURIComponent(code), page) : this.#resume();
   }
 
   async #exchange(code, page) {
-    const { token, state } = await refusedAs('code', this.#server.exchange(code));
+    const {token, state} = await refusedAs('code', this.#server.exchange(code));
     page.history.replaceState(null, '', page.location.pathname + page.location.search);
     this.forget();
     this.#storage.setItem(TOKEN, token);
     // A window made for the player alone: the frame adds to its history later, so it is noted now.
     if (page.opener && page.history.length === 1) this.#storage.setItem(POPUP, 'true');
     this.#server.authorise(token);
-    return { token, state };
+    return {token, state};
   }
 
   async #resume() {
     const token = this.#storage.getItem(TOKEN);
     if (!token) throw new LaunchError('noCode');
     this.#server.authorise(token);
-    return { token, state: await this.#server.state() };
+    return {token, state: await this.#server.state()};
   }
 
   /** Whether the player has a window of its own, which it may close. */
@@ -73,7 +73,7 @@ export class Launch {
 /** There is no session to open; `reason` names the panel that says why. */
 export class LaunchError extends Error {
   constructor(reason, cause) {
-    super(reason, { cause });
+    super(reason, {cause});
     this.name = 'LaunchError';
     this.reason = reason;
   }

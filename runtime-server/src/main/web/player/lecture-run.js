@@ -1,4 +1,4 @@
-import { createApi } from '/scorm-api-js/index.js';
+import {createApi} from '/scorm-api-js/index.js';
 
 const API_NAMES = ['API', 'API_1484_11'];
 
@@ -37,7 +37,7 @@ export class LectureRun {
    *     ended its session
    * @param {function(string, string[], string, number)} [parts.onCall] sees every API call
    */
-  constructor(delivery, { table, save, onChange, onFinished, onCall }) {
+  constructor(delivery, {table, save, onChange, onFinished, onCall}) {
     this.#type = delivery.type;
     this.#save = save;
     this.#onChange = onChange;
@@ -46,12 +46,12 @@ export class LectureRun {
     if (delivery.type === 'SCO') this.#install(delivery, table, onFinished);
   }
 
-  #install({ standard, values }, table, onFinished) {
-    const { name, api } = createApi(standard, {
+  #install({standard, values}, table, onFinished) {
+    const {name, api} = createApi(standard, {
       table,
       values,
-      onCommit: (changes, { finished }) => this.#save(changes, finished),
-      onTerminate: (end) => onFinished({ standard, ...end }),
+      onCommit: (changes, {finished}) => this.#save(changes, finished),
+      onTerminate: (end) => onFinished({standard, ...end}),
       onCall: (...call) => this.#called(...call),
     });
     this.#api = api;

@@ -1,41 +1,49 @@
-import { assemble } from './assemble.js';
-import { fillWords } from './elements.js';
-import { panelFor } from './failures.js';
-import { Launch } from './launch.js';
-import { Server } from './server.js';
-import { holdSession } from './session-lock.js';
-import { Stage } from './stage.js';
-import { storage } from './storage.js';
-import { WayOut } from './way-out.js';
+import {assemble} from './assemble.js';
+import {byId, fillPage} from './elements.js';
+import {panelFor} from './failures.js';
+import {Launch} from './launch.js';
+import {Server} from './server.js';
+import {holdSession} from './session-lock.js';
+import {Stage} from './stage.js';
+import {storage} from './storage.js';
+import {text} from './strings.js';
+import {WayOut} from './way-out.js';
 
 const server = new Server();
 const launch = new Launch(server, storage('sessionStorage'));
 const wayOut = new WayOut(storage('localStorage'));
 
-fillWords();
+fillPage();
 const stage = new Stage();
+byId('skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  stage.focus();
+});
 stage.showWaiting('panel.loading');
 
 try {
-  const { token, state } = await launch.open(window);
+  const {token, state} = await launch.open(window);
   wayOut.learn(state.exitUrl);
   if (await holdSession(state.session)) {
-    const player = await assemble({ token, state, server, launch, wayOut, stage });
+    const player = await assemble({token, state, server, launch, wayOut, stage});
     await player.start(launch.lecture, state.current);
   } else {
-    stage.showPanel('duplicate', [{ key: 'action.retry', run: () => location.reload() }]);
+    stage.showPanel('duplicate', [{key: 'action.retry', run: () => location.reload()}]);
   }
 } catch (error) {
   showFailure(panelFor(error, 'server'));
 }
 
 // Another launch in this tab changes nothing but the fragment.
-window.addEventListener('hashchange', () => location.reload());
+window.addEventListener('hashchange', () => {
+  if (location.hash.startsWith('#code=')) location.reload();
+});
 
 function showFailure(kind) {
-  const retry = { key: 'action.retry', run: () => location.reload() };
-  const back = { key: kind === 'replaced' ? 'action.continueHere' : 'action.back', href: wayOut.url };
+  const retry = {key: 'action.retry', run: () => location.reload()};
+  const back = {key: kind === 'replaced' ? 'action.continueHere' : 'action.back', href: wayOut.url};
+  document.title = text(`panel.${kind}.heading`);
   const mayPass = ['offline', 'server'].includes(kind);
   stage.showPanel(kind, [...(mayPass ? [retry] : []), ...(wayOut.url ? [back] : [])]);
-  if (kind === 'offline') window.addEventListener('online', retry.run, { once: true });
+  if (kind === 'offline') window.addEventListener('online', retry.run, {once: true});
 }

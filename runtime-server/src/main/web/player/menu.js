@@ -1,5 +1,5 @@
-import { byId } from './elements.js';
-import { text } from './strings.js';
+import {byId} from './elements.js';
+import {text} from './strings.js';
 
 /** The menu of the lecture that is open: a button that shows a list of buttons. */
 export class Menu {

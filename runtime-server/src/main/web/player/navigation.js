@@ -5,13 +5,13 @@
  * @typedef {{to: 'next'|'previous'|'exit'|'stay'} | {to: 'lecture', identifier: string}} Destination
  */
 const REQUESTS = {
-  continue: { to: 'next' },
-  previous: { to: 'previous' },
-  exitAll: { to: 'exit' },
-  abandonAll: { to: 'exit' },
-  suspendAll: { to: 'exit' },
-  exit: { to: 'stay' },
-  abandon: { to: 'stay' },
+  continue: {to: 'next'},
+  previous: {to: 'previous'},
+  exitAll: {to: 'exit'},
+  abandonAll: {to: 'exit'},
+  suspendAll: {to: 'exit'},
+  exit: {to: 'stay'},
+  abandon: {to: 'stay'},
 };
 
 const TARGETED = /^\{target=([^}]+)\}(?:choice|jump)$/;
@@ -22,10 +22,10 @@ const TARGETED = /^\{target=([^}]+)\}(?:choice|jump)$/;
  * @returns {Destination} `stay` when it asked for nothing, or for something unknown. `exit` and `abandon` end the lecture
  *     alone: the player stays on it and offers the next.
  */
-export function destinationOf({ standard, exit, request }) {
+export function destinationOf({standard, exit, request}) {
   // logout ends the whole course, and so does time-out in SCORM 2004: both win over a navigation request.
-  if (exit === 'logout' || (exit === 'time-out' && standard !== 'SCORM_12')) return { to: 'exit' };
+  if (exit === 'logout' || (exit === 'time-out' && standard !== 'SCORM_12')) return {to: 'exit'};
   const target = TARGETED.exec(request);
-  if (target) return { to: 'lecture', identifier: target[1] };
-  return Object.hasOwn(REQUESTS, request) ? REQUESTS[request] : { to: 'stay' };
+  if (target) return {to: 'lecture', identifier: target[1]};
+  return Object.hasOwn(REQUESTS, request) ? REQUESTS[request] : {to: 'stay'};
 }

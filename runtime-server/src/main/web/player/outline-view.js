@@ -1,6 +1,7 @@
-import { byId, element, icon, nameControl } from './elements.js';
-import { markOf, nest, tally } from './outline.js';
-import { text } from './strings.js';
+import {byId, element, nameControl} from './elements.js';
+import {icon} from './icons.js';
+import {markOf, nest, tally} from './outline.js';
+import {text} from './strings.js';
 
 const WIDE = '(min-width: 60.01rem)';
 
@@ -18,7 +19,7 @@ export class OutlineView {
     this.#toggle.addEventListener('click', () => this.#set(this.#panel.hidden));
     byId('outline-close').addEventListener('click', () => this.#set(false));
     byId('veil').addEventListener('click', () => this.#set(false));
-    this.#wide.addEventListener('change', () => this.#set(this.#wide.matches && !this.#toggle.hidden, { quietly: true }));
+    this.#wide.addEventListener('change', () => this.#set(this.#wide.matches && !this.#toggle.hidden, {quietly: true}));
     document.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.#isDrawer && !this.#panel.hidden) this.#set(false);
     });
@@ -27,31 +28,31 @@ export class OutlineView {
   /** Shows the panel where there is room for it; a course of one lecture has none. */
   enable(several) {
     this.#toggle.hidden = !several;
-    this.#set(several && this.#wide.matches, { quietly: true });
+    this.#set(several && this.#wide.matches, {quietly: true});
   }
 
   /** Closes the drawer, and leaves the focus to what comes next. */
   dismiss() {
-    if (this.#isDrawer) this.#set(false, { quietly: true });
+    if (this.#isDrawer) this.#set(false, {quietly: true});
   }
 
   get #isDrawer() {
     return !this.#wide.matches;
   }
 
-  #set(open, { quietly = false } = {}) {
+  #set(open, {quietly = false} = {}) {
     const drawer = open && this.#isDrawer;
     this.#panel.hidden = !open;
     byId('veil').hidden = !drawer;
     // What lies behind an open drawer must not take the focus; the bar keeps the way out.
     byId('stage').inert = drawer;
-    document.querySelector('.bar').inert = drawer;
+    byId('bar').inert = drawer;
     this.#toggle.setAttribute('aria-expanded', String(open));
     nameControl(this.#toggle, text(open ? 'hideOutline' : 'showOutline'));
     if (quietly) return;
     if (drawer) (this.#current ?? byId('outline-close')).focus();
     if (!open) this.#toggle.focus();
-    if (open) this.#current?.scrollIntoView({ block: 'nearest' });
+    if (open) this.#current?.scrollIntoView({block: 'nearest'});
   }
 
   get #current() {
@@ -71,15 +72,15 @@ export class OutlineView {
     });
     byId('outline-list').replaceChildren(...lists);
     if (focused) this.#panel.querySelector(`[data-lecture="${CSS.escape(focused)}"]`)?.focus();
-    if (!this.#panel.hidden) this.#current?.scrollIntoView({ block: 'nearest' });
+    if (!this.#panel.hidden) this.#current?.scrollIntoView({block: 'nearest'});
   }
 
-  #section({ id, title, lectures }, list) {
+  #section({id, title, lectures}, list) {
     const summary = element('summary', {},
       icon('chevron'),
-      element('span', { className: 'name', textContent: title }),
-      element('span', { className: 'tally', textContent: text('sectionDone', tally(lectures)) }));
-    const details = element('details', { open: !this.#folded.has(id) }, summary, list);
+      element('span', {className: 'name', textContent: title}),
+      element('span', {className: 'tally', textContent: text('sectionDone', tally(lectures))}));
+    const details = element('details', {open: !this.#folded.has(id)}, summary, list);
     details.addEventListener('toggle', () => this.#folded[details.open ? 'delete' : 'add'](id));
     return details;
   }
@@ -88,14 +89,14 @@ export class OutlineView {
     return element('ol', {}, ...nodes.map((node) => this.#item(node, current)));
   }
 
-  #item({ lecture, children }, current) {
+  #item({lecture, children}, current) {
     const mark = icon(markOf(lecture));
     mark.dataset.mark = markOf(lecture);
     const status = lecture.completed && lecture.status === 'not attempted' ? 'completed' : lecture.status;
-    const button = element('button', { type: 'button', data: { lecture: lecture.id } },
+    const button = element('button', {type: 'button', data: {lecture: lecture.id}},
       mark,
-      element('span', { textContent: lecture.title }),
-      element('span', { className: 'unseen', textContent: `, ${text(`status.${status}`)}` }));
+      element('span', {textContent: lecture.title}),
+      element('span', {className: 'unseen', textContent: `, ${text(`status.${status}`)}`}));
     button.title = text(`status.${status}`);
     if (lecture.id === current) button.setAttribute('aria-current', 'page');
     button.addEventListener('click', () => this.#choose(lecture.id));

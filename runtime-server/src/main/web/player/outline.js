@@ -71,7 +71,7 @@ export class Outline {
   withLecture(change) {
     return new Outline(this.#sections.map((section) => ({
       ...section,
-      lectures: section.lectures.map((lecture) => (lecture.id === change.id ? { ...lecture, ...change } : lecture)),
+      lectures: section.lectures.map((lecture) => (lecture.id === change.id ? {...lecture, ...change} : lecture)),
     })));
   }
 }
@@ -89,7 +89,7 @@ export function nest(lectures) {
   for (const lecture of lectures) {
     if (!lecture.visible) continue;
     while (path.length > 0 && path.at(-1).lecture.level >= lecture.level) path.pop();
-    const node = { lecture, children: [] };
+    const node = {lecture, children: []};
     (path.at(-1)?.children ?? roots).push(node);
     path.push(node);
   }
@@ -97,7 +97,7 @@ export function nest(lectures) {
 }
 
 /** @returns {'done'|'failed'|'started'|'new'} which mark stands beside a lecture */
-export function markOf({ status, completed }) {
+export function markOf({status, completed}) {
   if (status === 'failed') return 'failed';
   if (completed || ['completed', 'passed', 'browsed'].includes(status)) return 'done';
   return status === 'incomplete' ? 'started' : 'new';
@@ -106,5 +106,5 @@ export function markOf({ status, completed }) {
 /** @returns {{done: number, count: number}} over the lectures that are listed */
 export function tally(lectures) {
   const listed = lectures.filter((lecture) => lecture.visible);
-  return { done: listed.filter((lecture) => markOf(lecture) === 'done').length, count: listed.length };
+  return {done: listed.filter((lecture) => markOf(lecture) === 'done').length, count: listed.length};
 }

@@ -8,7 +8,7 @@ const AUTOSAVE_MS = 30_000;
  * @param {function()} on.network called when the network went or came
  * @param {function()} on.close called when the page goes for good
  */
-export function watchPage({ autosave, network, close }) {
+export function watchPage({autosave, network, close}) {
   setInterval(autosave, AUTOSAVE_MS);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') autosave();
@@ -17,7 +17,7 @@ export function watchPage({ autosave, network, close }) {
   window.addEventListener('pagehide', (event) => {
     autosave();
     if (!event.persisted) close();
-  }, { capture: true });
+  }, {capture: true});
   window.addEventListener('online', network);
   window.addEventListener('offline', network);
 }

@@ -1,10 +1,12 @@
-import { element, icon } from './elements.js';
-import { text } from './strings.js';
+import {element} from './elements.js';
+import {icon} from './icons.js';
+import {text} from './strings.js';
 
-/** The sign over each panel; every other has none. */
+/** The sign over each panel. */
 const ICONS = {
   offline: 'offline', unsent: 'offline', replaced: 'refused', duplicate: 'refused', missing: 'refused',
-  server: 'refused', launch: 'refused', left: 'done', window: 'exit', windowClosed: 'saved',
+  server: 'refused', launch: 'refused', left: 'done', window: 'window', windowClosed: 'saved',
+  code: 'refused', noCode: 'outline', expired: 'refused', empty: 'outline',
 };
 
 /**
@@ -20,23 +22,23 @@ const ICONS = {
  * @returns {HTMLElement}
  */
 export function panel(kind, actions) {
-  return element('section', { className: 'panel', data: { panel: kind } },
-    ...(ICONS[kind] ? [icon(ICONS[kind])] : []),
-    element('h2', { textContent: text(`panel.${kind}.heading`), tabIndex: -1 }),
-    element('p', { textContent: text(`panel.${kind}.text`) }),
-    element('div', { className: 'actions' }, ...actions.map(control)));
+  return element('section', {className: 'panel', data: {panel: kind}},
+    icon(ICONS[kind]),
+    element('h2', {textContent: text(`panel.${kind}.heading`), tabIndex: -1}),
+    element('p', {textContent: text(`panel.${kind}.text`)}),
+    element('div', {className: 'actions'}, ...actions.map(control)));
 }
 
 /** A panel for the moments in between, with a word alone. */
 export function waiting(key) {
-  return element('section', { className: 'panel waiting' }, element('p', { textContent: text(key) }));
+  return element('section', {className: 'panel waiting'}, element('p', {textContent: text(key)}));
 }
 
-function control({ key, run, href }, place) {
+function control({key, run, href}, place) {
   const className = place === 0 ? 'button main' : 'button';
   const textContent = text(key);
-  if (href) return element('a', { className, textContent, href });
-  const made = element('button', { type: 'button', className, textContent });
+  if (href) return element('a', {className, textContent, href});
+  const made = element('button', {type: 'button', className, textContent});
   made.addEventListener('click', run);
   return made;
 }

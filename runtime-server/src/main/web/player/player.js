@@ -1,27 +1,24 @@
-import { ContentFrame } from './content-frame.js';
-import { ContentWindow } from './content-window.js';
-import { lectureEnding } from './endings.js';
-import { panelFor } from './failures.js';
-import { destinationOf } from './navigation.js';
-import { UnreachableError } from './server.js';
-import { text } from './strings.js';
-import { webAddress } from './web-address.js';
+import {panelFor} from './failures.js';
+import {destinationOf} from './navigation.js';
+import {pause} from './pause.js';
+import {Playback} from './playback.js';
+import {UnreachableError} from './server.js';
+import {text} from './strings.js';
 
 const SETTLE_MS = 3000;
 /** The same lecture again would start from stale values if its last commit were still on its way. */
 const SETTLE_SAME_MS = 15000;
+const ASK_EVERY_MS = 5000;
 
-/** Leads the learner through the course: opens a lecture, leaves it, and goes where learner or content want to go. */
+/** Leads the learner through the course: opens lectures, leaves them, and goes where learner or content want to go. */
 export class Player {
   #view;
   #parts;
-  #run = null;
-  #place = null;
+  #playback;
   /** Counts the journeys: one that finds another begun after it gives up. */
   #turn = 0;
-  #blockedBy = null;
+  #over = false;
   #waitingFor = null;
-  #refusal = false;
 
   /**
    * @param {import('./course-view.js').CourseView} view
@@ -32,24 +29,26 @@ export class Player {
    * @param {import('./way-out.js').WayOut} parts.wayOut
    * @param {import('./stage.js').Stage} parts.stage
    * @param {import('./notices.js').Notices} parts.notices
+   * @param {import('./outcomes.js').Outcomes} parts.outcomes
    * @param {import('./menu.js').Menu} parts.menu
    * @param {import('./outline-view.js').OutlineView} parts.outlineView
-   * @param {function(object, function(object)): Promise<import('./lecture-run.js').LectureRun>} parts.begin makes the
-   *     run-time of a delivery; the function given is called when the content has finished, see navigation.js
+   * @param {function} parts.begin see playback.js
    */
   constructor(view, parts) {
     this.#view = view;
     this.#parts = parts;
+    this.#playback = new Playback(parts.stage, parts.begin, {
+      finished: (end) => this.#finished(end),
+      missing: () => this.#showPanel('missing', this.#retry(view.current), this.#goOn()),
+      closed: () => this.#showPanel('windowClosed', this.#goOn(),
+        {key: 'action.openHere', run: () => this.restart()},
+        {key: 'openWindow', run: () => this.openInWindow()}),
+    });
   }
 
-  /** @returns {import('./lecture-run.js').LectureRun|null} the SCO that is open */
+  /** @returns {import('./lecture-run.js').LectureRun|null} of the lecture that is open */
   get run() {
-    return this.#run;
-  }
-
-  /** Whether the server has refused a commit of the lecture that is open. */
-  get hasRefusal() {
-    return this.#refusal;
+    return this.#playback.run;
   }
 
   /**
@@ -58,69 +57,72 @@ export class Player {
    * @param {...(string|null)} preferred lecture ids
    */
   async start(...preferred) {
-    const { saver, stage } = this.#parts;
-    saver.start();
-    await saver.settled(SETTLE_MS);
+    this.#parts.saver.start();
+    await this.#parts.saver.settled(SETTLE_MS);
     const lecture = this.#view.outline.opening(...preferred);
     if (lecture) await this.open(lecture);
-    else stage.showPanel('empty', [{ key: 'action.exit', run: () => this.exit() }]);
+    else this.#showPanel('empty', this.#exitAction());
   }
 
   next() {
-    this.#openIfAny(this.#view.next);
+    this.open(this.#view.next);
   }
 
   previous() {
-    this.#openIfAny(this.#view.previous);
+    this.open(this.#view.previous);
   }
 
   /** @param {string} id */
   choose(id) {
-    this.#openIfAny(this.#view.outline.find(id));
+    this.open(this.#view.outline.find(id));
   }
 
   restart() {
-    this.#openIfAny(this.#view.current);
-  }
-
-  #openIfAny(lecture) {
-    if (lecture) this.open(lecture);
+    this.open(this.#view.current);
   }
 
   /** The network is back: what waited for it goes on. */
   resume() {
-    if (this.#waitingFor) this.open(this.#waitingFor);
+    this.open(this.#waitingFor);
   }
 
   /** Moves the open lecture to a window of its own. Called from a click, or the browser blocks the window. */
   openInWindow() {
-    const { notices } = this.#parts;
     const lecture = this.#view.current;
-    const opened = ContentWindow.open(lecture.title, () => this.#windowClosed(opened));
-    notices.set('blocked', opened ? null : { words: text('notice.blocked'), tone: 'warn' });
+    const opened = this.#playback.openWindow(lecture.title);
+    this.#parts.notices.set('blocked', opened ? null : {words: text('notice.blocked'), tone: 'warn'});
     if (opened) this.open(lecture, opened);
+  }
+
+  /** The page goes: a window that it has opened could save nothing without it. */
+  closeWindow() {
+    this.#playback.closeWindow();
   }
 
   /**
    * Leaves what is open and opens a lecture.
    *
-   * @param {import('./outline.js').Lecture} lecture
-   * @param {ContentWindow} [inWindow] where to show it, instead of in the frame
+   * @param {import('./outline.js').Lecture|null} lecture nothing happens without one
+   * @param {import('./content-window.js').ContentWindow} [inWindow] where to show it, instead of in the frame
    */
   async open(lecture, inWindow = null) {
-    if (this.#blockedBy) return;
+    if (this.#over || !lecture) return;
     const turn = this.#begin();
     this.#parts.outlineView.dismiss();
+    let shown = false;
     try {
       await this.#leave();
       await this.#settle(lecture);
       const delivery = turn === this.#turn && await this.#parts.server.launch(lecture.id);
-      if (turn === this.#turn) await this.#show(lecture, delivery, inWindow, turn);
-      else await inWindow?.unload();
+      if (turn === this.#turn) await this.#playback.prepare(delivery);
+      if (turn === this.#turn) {
+        shown = true;
+        this.#show(lecture, delivery, inWindow);
+      }
     } catch (error) {
-      await inWindow?.unload();
       if (turn === this.#turn) this.#failed(error, lecture);
     }
+    if (!shown) await inWindow?.unload();
   }
 
   #begin() {
@@ -129,112 +131,43 @@ export class Player {
     return this.#turn;
   }
 
+  async #leave() {
+    const {menu, notices, outcomes, stage} = this.#parts;
+    menu.enable(false);
+    outcomes.forget();
+    notices.set('blocked', null);
+    await this.#playback.leave();
+    stage.showWaiting('panel.loading');
+  }
+
   async #settle(lecture) {
     const again = this.#view.current?.id === lecture.id;
     const sent = await this.#parts.saver.settled(again ? SETTLE_SAME_MS : SETTLE_MS);
     if (again && !sent) throw new UnreachableError();
   }
 
-  /** The content goes first, so that its unload handlers still find the API; then what it left undone is done. */
-  async #leave() {
-    const { menu, notices, stage } = this.#parts;
-    const run = this.#run;
-    const place = this.#place;
-    this.#run = null;
-    this.#place = null;
-    this.#refusal = false;
-    menu.enable(false);
-    for (const kind of ['lectureEnd', 'refused', 'blocked']) notices.set(kind, null);
-    await place?.unload();
-    run?.end();
-    stage.showWaiting('panel.loading');
+  #show(lecture, {url}, inWindow) {
+    this.#view.enter(lecture);
+    this.#parts.launch.lecture = lecture.id;
+    if (inWindow) {
+      this.#showPanel('window', {key: 'action.front', run: () => inWindow.focus()},
+        {key: 'action.openHere', run: () => this.open(lecture)});
+      this.#playback.showInWindow(url, inWindow);
+    } else {
+      this.#parts.menu.enable(true);
+      this.#playback.showInFrame(url, lecture.title);
+    }
   }
 
-  async #show(lecture, delivery, inWindow, turn) {
-    const { launch, menu, begin } = this.#parts;
-    const run = await begin(delivery, (end) => this.#finished(run, end));
-    if (turn !== this.#turn) {
-      await inWindow?.unload();
+  #finished(end) {
+    const wish = destinationOf(end);
+    if (wish.to === 'exit') {
+      this.exit();
       return;
     }
-    this.#run = run;
-    this.#view.enter(lecture);
-    launch.lecture = lecture.id;
-    menu.enable(true);
-    const url = webAddress(delivery.url);
-    if (!url) {
-      this.#missing(lecture);
-    } else if (inWindow) {
-      this.#place = inWindow;
-      inWindow.show(url);
-      run.shown();
-      this.#showWindowPanel(lecture, inWindow);
-    } else {
-      await this.#showInFrame(lecture, url, run);
-    }
-  }
-
-  async #showInFrame(lecture, url, run) {
-    const frame = new ContentFrame(url, text('frameTitle', { title: lecture.title }));
-    this.#place = frame;
-    const arrived = await this.#parts.stage.showFrame(frame);
-    if (this.#place !== frame) return;
-    if (arrived) run.shown();
-    else this.#missing(lecture);
-  }
-
-  #missing(lecture) {
-    this.#run = null;
-    this.#place = null;
-    this.#parts.menu.enable(false);
-    this.#parts.stage.showPanel('missing', [{ key: 'action.retry', run: () => this.open(lecture) }, ...this.#goOn()]);
-  }
-
-  #showWindowPanel(lecture, opened) {
-    this.#parts.stage.showPanel('window', [
-      { key: 'action.front', run: () => opened.focus() },
-      { key: 'action.openHere', run: () => this.open(lecture) },
-    ]);
-  }
-
-  #windowClosed(opened) {
-    if (this.#place !== opened) return;
-    const lecture = this.#view.current;
-    this.#run?.end();
-    this.#run = null;
-    this.#place = null;
-    this.#parts.menu.enable(false);
-    this.#parts.stage.showPanel('windowClosed', [
-      ...this.#goOn(),
-      { key: 'action.openHere', run: () => this.open(lecture) },
-      { key: 'openWindow', run: () => this.openInWindow() },
-    ]);
-  }
-
-  /** @returns {import('./panel.js').Action[]} */
-  #goOn() {
-    return [this.#view.next
-      ? { key: 'action.next', run: () => this.next() }
-      : { key: 'action.exit', run: () => this.exit() }];
-  }
-
-  #finished(run, end) {
-    // The content is still inside its own call, so nothing is torn down here and now.
-    setTimeout(() => {
-      if (this.#run !== run) return;
-      const wish = destinationOf(end);
-      const lecture = wish.to === 'lecture' ? this.#view.outline.findByIdentifier(wish.identifier) : this.#view[wish.to];
-      if (wish.to === 'exit') this.exit();
-      else if (lecture) this.open(lecture);
-      else this.#showLectureEnd(null);
-    });
-  }
-
-  /** @param {string|null} field the element that the server did not take */
-  refused(field) {
-    this.#refusal = true;
-    const words = text('notice.refused', { field: field ? text('notice.refusedField', { field }) : '' });
-    this.#parts.notices.set('refused', { words, tone: 'bad' });
+    const lecture = wish.to === 'lecture' ? this.#view.outline.findByIdentifier(wish.identifier) : this.#view[wish.to];
+    if (lecture) this.open(lecture);
+    else this.#parts.outcomes.ended(null, this.#goOn());
   }
 
   /**
@@ -242,28 +175,11 @@ export class Player {
    * @param {boolean} last whether nothing of its lecture is left to send
    */
   receive(receipt, last) {
-    const courseEnd = this.#view.apply(receipt);
-    if (courseEnd) this.#showCourseEnd(courseEnd);
-    if (last && this.#run?.finished && receipt.lecture.id === this.#view.current.id) {
-      this.#showLectureEnd(receipt.lecture.status);
+    const {outcomes} = this.#parts;
+    outcomes.receive(receipt, this.#exitAction());
+    if (last && this.run?.finished && receipt.lecture.id === this.#view.current.id) {
+      outcomes.ended(receipt.lecture.status, this.#goOn());
     }
-  }
-
-  #showLectureEnd(status) {
-    const { key, tone } = lectureEnding(status);
-    this.#parts.notices.set('lectureEnd', { words: text(key), tone, action: this.#offer() });
-  }
-
-  #showCourseEnd({ key, tone }) {
-    const score = this.#view.score;
-    const words = score === null ? text(key) : `${text(key)} ${text('notice.score', { score })}`;
-    const action = { label: text('action.exit'), run: () => this.exit() };
-    this.#parts.notices.set('courseEnd', { words, tone, action });
-  }
-
-  #offer() {
-    const [{ key, run }] = this.#goOn();
-    return { label: text(key), run };
   }
 
   #failed(error, lecture) {
@@ -272,51 +188,78 @@ export class Player {
       this.stop(kind);
       return;
     }
-    if (kind === 'offline') this.#waitingFor = lecture;
-    this.#parts.stage.showPanel(kind, [{ key: 'action.retry', run: () => this.open(lecture) }]);
+    this.#showPanel(kind, this.#retry(lecture));
+    if (kind === 'offline') this.#waitFor(lecture);
   }
 
-  /** The page goes: a window that it has opened could save nothing without it. */
-  closeWindow() {
-    if (this.#place instanceof ContentWindow) this.#place.unload();
+  /** Asks in silence until the server answers: a network that is there says nothing about it. */
+  async #waitFor(lecture) {
+    const turn = this.#turn;
+    this.#waitingFor = lecture;
+    do await pause(ASK_EVERY_MS);
+    while (turn === this.#turn && !(await this.#parts.server.reachable()));
+    if (turn === this.#turn) this.resume();
   }
 
   /** The session is over: nothing can be saved any more. @param {'replaced'|'expired'} kind */
   async stop(kind) {
-    if (this.#blockedBy) return;
-    this.#blockedBy = kind;
+    if (this.#over) return;
+    this.#over = true;
     this.#begin();
-    const { wayOut, stage } = this.#parts;
     await this.#leave();
-    const key = kind === 'replaced' ? 'action.continueHere' : 'action.back';
-    stage.showPanel(kind, wayOut.url ? [{ key, href: wayOut.url }] : []);
+    this.#view.close();
+    this.#parts.notices.clear();
+    this.#showPanel(kind, ...this.#wayBack(kind === 'replaced' ? 'action.continueHere' : 'action.back'));
   }
 
   /** Leaves the course, as soon as everything is sent. */
   async exit() {
-    if (this.#blockedBy) {
-      this.#parts.wayOut.take(false);
+    const {saver, wayOut} = this.#parts;
+    if (this.#over) {
+      wayOut.take(false);
       return;
     }
     const turn = this.#begin();
-    const { saver, stage } = this.#parts;
     const lecture = this.#view.current;
     await this.#leave();
-    if (!(await saver.settled(SETTLE_MS)) && turn === this.#turn) {
-      stage.showPanel('unsent', [
-        { key: 'action.stay', run: () => this.#openIfAny(lecture) },
-        { key: 'action.leaveAnyway', run: () => this.#goOut() },
-      ]);
-      await saver.settled(Infinity);
+    const sent = await saver.settled(SETTLE_MS);
+    if (!sent && turn === this.#turn) {
+      this.#showPanel('unsent', {key: 'action.stay', run: () => this.open(lecture)},
+        {key: 'action.leaveAnyway', run: () => this.#goOut()});
+      await saver.sent();
     }
     if (turn === this.#turn) this.#goOut();
   }
 
   #goOut() {
-    const { launch, saver, stage, wayOut } = this.#parts;
-    const ownWindow = launch.ownWindow;
-    if (saver.idle) launch.forget();
-    stage.showPanel('left', wayOut.url ? [{ key: 'action.back', href: wayOut.url }] : []);
+    const {launch, saver, wayOut} = this.#parts;
+    const {ownWindow} = launch;
+    if (saver.idle) {
+      launch.forget();
+      this.#showPanel('left', ...this.#wayBack('action.back'));
+    }
     wayOut.take(ownWindow);
+  }
+
+  #showPanel(kind, ...actions) {
+    this.#parts.menu.enable(false);
+    this.#parts.stage.showPanel(kind, actions);
+  }
+
+  #retry(lecture) {
+    return {key: 'action.retry', run: () => this.open(lecture)};
+  }
+
+  #goOn() {
+    return this.#view.next ? {key: 'action.next', run: () => this.next()} : this.#exitAction();
+  }
+
+  #exitAction() {
+    return {key: 'action.exit', run: () => this.exit()};
+  }
+
+  #wayBack(key) {
+    const {url} = this.#parts.wayOut;
+    return url ? [{key, href: url}] : [];
   }
 }

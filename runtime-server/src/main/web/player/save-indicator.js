@@ -1,6 +1,6 @@
-import { announce } from './elements.js';
-import { saveState } from './save-state.js';
-import { text } from './strings.js';
+import {announce} from './elements.js';
+import {saveState} from './save-state.js';
+import {text} from './strings.js';
 
 /**
  * Shows whether the work is saved. A commit goes by every few seconds, so the sign changes in silence: a screen reader
@@ -29,7 +29,7 @@ export class SaveIndicator {
       return;
     }
     this.#offline = offline;
-    this.#notices.set('offline', offline ? { words: text('notice.offline'), tone: 'warn' } : null);
+    this.#notices.set('offline', offline ? {words: text('notice.offline'), tone: 'warn'} : null);
     if (!offline) announce(text('notice.online'));
   }
 }

@@ -9,7 +9,7 @@
  * @param {boolean} facts.dirty whether the content has set values that it has not committed
  * @returns {'saved'|'saving'|'unsaved'|'offline'|'refused'}
  */
-export function saveState({ online, refused, sending, pending, dirty }) {
+export function saveState({online, refused, sending, pending, dirty}) {
   if (!online) return 'offline';
   if (refused) return 'refused';
   if (sending) return 'saving';

@@ -1,4 +1,8 @@
-import { Committer, Journal } from '/scorm-api-js/index.js';
+import {Committer, Journal} from '/scorm-api-js/index.js';
+import {pause} from './pause.js';
+
+/** One try more. */
+const OFFLINE_MS = 1000;
 
 /**
  * Where commits go: into the journal on this device, and from there to the server. Says how that stands, and lets the
@@ -16,15 +20,16 @@ export class Saver {
    * @param {string} token
    * @param {object} on
    * @param {function()} on.change called when the standing below may have changed
-   * @param {function(object, boolean)} on.receipt called with a receipt, and whether nothing of its lecture is left to send
+   * @param {function(object, boolean)} on.receipt called with a receipt, and whether nothing of its lecture is
+   *     left to send
    * @param {function(string|null)} on.refused called with the element that the server did not take
    * @param {function('replaced'|'expired')} on.over called when this session can save no more
    */
-  constructor({ session, sequence }, token, on) {
+  constructor({session, sequence}, token, on) {
     this.#on = on;
-    this.#journal = new Journal({ session });
+    this.#journal = new Journal({session});
     // Before the committer's own flush: what comes after the page was told to go must be flushed each time.
-    window.addEventListener('pagehide', () => { this.#leaving = true; }, { capture: true });
+    window.addEventListener('pagehide', () => { this.#leaving = true; }, {capture: true});
     window.addEventListener('pageshow', () => { this.#leaving = false; });
     this.#committer = new Committer({
       journal: this.#journal,
@@ -48,7 +53,7 @@ export class Saver {
    * @returns {boolean} whether the values are safe on this device
    */
   save(lecture, values, finished) {
-    const kept = this.#committer.commit({ lecture, values, finished });
+    const kept = this.#committer.commit({lecture, values, finished});
     // Content ends its session from its unload handlers, when the committer has already flushed.
     if (this.#leaving) this.#committer.flush();
     this.#on.change();
@@ -67,23 +72,26 @@ export class Saver {
 
   /** @returns {{online: boolean, sending: boolean, pending: boolean}} */
   get standing() {
-    const { state } = this.#committer;
-    return { online: navigator.onLine && state !== 'offline', sending: state === 'saving', pending: !this.idle };
+    const {state} = this.#committer;
+    return {online: navigator.onLine && state !== 'offline', sending: state === 'saving', pending: !this.idle};
   }
 
   /**
-   * @param {number} within milliseconds, or Infinity
+   * @param {number} within milliseconds; less where the server is known not to answer
    * @returns {Promise<boolean>} whether everything was sent in that time
    */
   async settled(within) {
     if (this.idle) return true;
+    const {online} = this.standing;
+    if (!online) this.#committer.resume();
+    return Promise.race([this.sent(), pause(online ? within : OFFLINE_MS)]).then(() => this.idle);
+  }
+
+  /** @returns {Promise<void>} kept when everything was sent, however long that takes */
+  sent() {
     return new Promise((resolve) => {
-      const done = () => {
-        this.#waiting.delete(done);
-        resolve(this.idle);
-      };
-      this.#waiting.add(done);
-      if (within !== Infinity) setTimeout(done, within);
+      if (this.idle) resolve();
+      else this.#waiting.add(resolve);
     });
   }
 
@@ -99,7 +107,10 @@ export class Saver {
   }
 
   #changed() {
-    if (this.idle) for (const done of [...this.#waiting]) done();
+    if (this.idle) {
+      for (const resolve of this.#waiting) resolve();
+      this.#waiting.clear();
+    }
     this.#on.change();
   }
 }

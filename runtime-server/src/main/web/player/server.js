@@ -1,6 +1,6 @@
 /** The runtime refused a request: the body is `application/problem+json` (RFC 9457) with a stable `code`. */
 export class RefusedError extends Error {
-  constructor(status, { code = '', detail = '', field = null } = {}) {
+  constructor(status, {code = '', detail = '', field = null} = {}) {
     super(detail || code || `HTTP ${status}`);
     this.name = 'RefusedError';
     this.status = status;
@@ -12,7 +12,7 @@ export class RefusedError extends Error {
 /** No answer came: the network is down, or the server is. */
 export class UnreachableError extends Error {
   constructor(cause) {
-    super('the server cannot be reached', { cause });
+    super('the server cannot be reached', {cause});
     this.name = 'UnreachableError';
   }
 }
@@ -28,7 +28,7 @@ export class Server {
 
   /** @returns {Promise<{token: string, state: object}>} */
   exchange(code) {
-    return this.#ask('POST', '/runtime/exchange', { code });
+    return this.#ask('POST', '/runtime/exchange', {code});
   }
 
   /** @returns {Promise<object>} State */
@@ -41,8 +41,18 @@ export class Server {
     return this.#ask('POST', `/runtime/lectures/${encodeURIComponent(lectureId)}/launch`);
   }
 
+  /** @returns {Promise<boolean>} whether the server answers, whatever it says */
+  async reachable() {
+    try {
+      await this.state();
+      return true;
+    } catch (error) {
+      return !(error instanceof UnreachableError);
+    }
+  }
+
   async #ask(method, path, body) {
-    const headers = { Accept: 'application/json' };
+    const headers = {Accept: 'application/json'};
     if (body) headers['Content-Type'] = 'application/json';
     if (this.#token) headers.Authorization = `Bearer ${this.#token}`;
     let response;
@@ -58,6 +68,8 @@ export class Server {
     } catch (error) {
       throw new UnreachableError(error);
     }
+    // A proxy answers for a server that is down or being restarted.
+    if ([502, 503, 504].includes(response.status)) throw new UnreachableError();
     if (!response.ok) throw new RefusedError(response.status, await problemOf(response));
     return response.json();
   }

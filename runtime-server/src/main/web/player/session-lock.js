@@ -13,7 +13,7 @@ export async function holdSession(session) {
   return new Promise((resolve) => {
     navigator.locks
       // A page that is being reloaded may still hold its lock for a moment.
-      .request(`lectern.session.${session}`, { signal: AbortSignal.timeout(RELOAD_MS) }, () => {
+      .request(`lectern.session.${session}`, {signal: AbortSignal.timeout(RELOAD_MS)}, () => {
         resolve(true);
         return new Promise(() => {});
       })

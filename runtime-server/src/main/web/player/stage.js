@@ -1,5 +1,5 @@
-import { byId } from './elements.js';
-import { panel, waiting } from './panel.js';
+import {byId} from './elements.js';
+import {panel, waiting} from './panel.js';
 
 /** Where the content stands, or the panel that says why it does not. */
 export class Stage {
@@ -33,6 +33,11 @@ export class Stage {
     // The keyboard goes to the content, unless the learner has gone elsewhere while it loaded.
     if ([took, document.body, this.#stage].includes(document.activeElement)) frame.focus();
     return arrived;
+  }
+
+  /** Takes the focus to what stands here. */
+  focus() {
+    (this.#place.querySelector('iframe, h2') ?? this.#stage).focus();
   }
 
   #settle() {

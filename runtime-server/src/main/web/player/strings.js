@@ -4,13 +4,11 @@
  */
 const ENGLISH = {
   language: 'en',
-  product: 'Course player',
 
   skip: 'Skip to the lecture',
   showOutline: 'Show outline',
   hideOutline: 'Hide outline',
   outline: 'Outline',
-  close: 'Close',
   previous: 'Previous',
   previousTo: 'Previous: {title}',
   next: 'Next',
@@ -27,7 +25,6 @@ const ENGLISH = {
   sectionDone: '{done} of {count}',
   frameTitle: 'Lecture: {title}',
   now: 'Now: {title}',
-  itemWithStatus: '{title}, {status}',
 
   'status.not attempted': 'not started',
   'status.incomplete': 'in progress',
@@ -42,7 +39,7 @@ const ENGLISH = {
   'save.offline': 'Offline',
   'save.refused': 'Not saved',
 
-  'notice.offline': 'You are offline. Your work is kept on this device and will be sent when you are back online.',
+  'notice.offline': 'No connection. Your work is kept on this device and will be sent when you are back online.',
   'notice.online': 'You are back online. Your work is saved.',
   'notice.refused': 'Some of your work could not be saved, because the lecture sent something that is not valid{field}. '
     + 'You can go on. Please tell whoever runs this course.',
@@ -61,7 +58,6 @@ const ENGLISH = {
   'notice.score': 'Your score: {score}.',
 
   'panel.loading': 'Loading…',
-  'panel.leaving': 'Saving your work…',
   'panel.code.heading': 'This link has been used or has run out',
   'panel.code.text': 'A course opens once from its link, and within a minute. Go back and open the course again: '
     + 'your work is safe.',
@@ -73,9 +69,10 @@ const ENGLISH = {
   'panel.replaced.text': 'Only one window can save your work at a time, so this one has stopped. '
     + 'Go on in the other window, or continue here.',
   'panel.duplicate.heading': 'This course is already open in another tab',
-  'panel.duplicate.text': 'Only one tab can save your work at a time. Go on in the other tab, or close it and try again here.',
-  'panel.offline.heading': 'You are offline',
-  'panel.offline.text': 'This lecture opens as soon as you are back online. '
+  'panel.duplicate.text': 'Only one tab can save your work at a time. '
+    + 'Go on in the other tab, or close it and try again here.',
+  'panel.offline.heading': 'No connection',
+  'panel.offline.text': 'The course cannot be reached right now. It opens as soon as you are back online. '
     + 'Your work is kept on this device and will be sent then.',
   'panel.server.heading': 'The course could not be opened',
   'panel.server.text': 'Something went wrong on the server. Try again in a moment.',
@@ -114,7 +111,6 @@ const ENGLISH = {
   'debug.error': 'Error',
   'debug.clear': 'Clear',
   'debug.copy': 'Copy',
-  'debug.hide': 'Fold',
 };
 
 /** The language of the words, as a BCP 47 tag. */

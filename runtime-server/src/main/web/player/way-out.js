@@ -1,4 +1,4 @@
-import { webAddress } from './web-address.js';
+import {webAddress} from './web-address.js';
 
 const KNOWN_EXIT = 'lectern.exit';
 

@@ -7,7 +7,7 @@
 export function webAddress(url) {
   if (!url) return null;
   try {
-    const { protocol, href } = new URL(url, location.href);
+    const {protocol, href} = new URL(url, location.href);
     return ['http:', 'https:'].includes(protocol) ? href : null;
   } catch {
     return null;
