@@ -1,5 +1,7 @@
 package org.lectern;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.lectern.account.NewPerson;
 import org.lectern.account.Person;
 import org.lectern.account.Role;
@@ -77,7 +80,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** Somebody new. */
-    public Person person(Role role, UUID organization) {
+    public Person person(Role role, @Nullable UUID organization) {
         var email = "person" + PEOPLE.incrementAndGet() + "@example.org";
         return services.accounts.create(
                 new NewPerson(email, PASSWORD, "Person " + PEOPLE.get(), role, organization));
@@ -114,7 +117,8 @@ public final class TestServer implements AutoCloseable {
     /** Imports one of our own courses, {@code hand-hygiene-scorm12.zip} and so on, and publishes it. */
     public UUID sampleCourse(String name) {
         try (var zip = getClass().getClassLoader().getResourceAsStream("samples/" + name)) {
-            var course = services.imports.importStream(zip, name, superAdmin).courseId();
+            var course = requireNonNull(
+                    services.imports.importStream(requireNonNull(zip), name, superAdmin).courseId());
             services.courses.publish(course);
             return course;
         } catch (IOException e) {
