@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lectern.packages.archive.ZipEntryBytes.deflated;
 import static org.lectern.packages.archive.ZipEntryBytes.stored;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +50,40 @@ class ArchiveRewriterTest {
         RewrittenArchive rewritten = rewrite(zip, "target.zip");
 
         RewrittenArchives.assertHolds(rewritten, files);
+    }
+
+    @Test
+    void satisfiesUnzip() throws IOException, PackageRefusedException, InterruptedException {
+        Path unzip = Path.of("/usr/bin/unzip");
+        Assumptions.assumeTrue(Files.isExecutable(unzip), "no unzip on this machine");
+        Path zip = zipOf(generatedFiles(new Random(6)), new Random(6)).write(folder.resolve("upload.zip"));
+
+        Path rewritten = rewrite(zip, "target.zip").file();
+
+        Process process = new ProcessBuilder(unzip.toString(), "-tq", rewritten.toString())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), output);
+    }
+
+    /** The buffers are half a megabyte in all; the content is 48. */
+    @Test
+    void memoryDoesNotGrowWithTheContent() throws IOException, PackageRefusedException {
+        byte[] content = new byte[16 << 20];
+        new Random(11).nextBytes(content);
+        Path zip = ZipBuilder.withManifest()
+                .add(stored("copied.mp4", content))
+                .add(deflated("stored.mp4", content))
+                .add(stored("deflated.js", content))
+                .write(folder.resolve("upload.zip"));
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+
+        rewrite(zip, "target.zip");
+
+        long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+        assertTrue(allocated < 4 << 20, "allocated " + allocated);
     }
 
     @Test

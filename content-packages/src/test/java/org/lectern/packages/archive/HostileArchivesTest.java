@@ -94,7 +94,7 @@ class HostileArchivesTest {
                 of("a fake end record with a comment", "AMBIGUOUS_DIRECTORY", "end", page().comment(emptyEnd(7))),
                 of("a whole zip in the comment", "AMBIGUOUS_DIRECTORY", "end", page().comment(other.build())),
                 of("an entry more than counted", "DIRECTORY_MISMATCH", "directory", page().countOffBy(-1)),
-                of("an entry less than counted", "DIRECTORY_MISMATCH", "directory", page().countOffBy(1)),
+                of("an entry less than counted", "DIRECTORY_MISMATCH", "archive", page().countOffBy(1)),
                 of("a directory longer than stated", "DIRECTORY_DAMAGED", "entry 1", page().directorySizeOffBy(-7)),
                 of("a directory shorter than stated", "TRUNCATED", "end", page().directorySizeOffBy(7)),
                 of("a directory after its end record", "TRUNCATED", "end", page().directoryOffsetOffBy(1000)),

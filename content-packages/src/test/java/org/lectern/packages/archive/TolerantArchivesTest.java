@@ -78,7 +78,7 @@ class TolerantArchivesTest {
             assertEquals(1, archive.oddities().size());
             assertEquals("a\\1.html", oddity.place());
             assertEquals(
-                    "(So it is with 2 entries more.)",
+                    "(Likewise for 2 more entries.)",
                     oddity.message().substring(oddity.message().indexOf('(')));
         }
     }

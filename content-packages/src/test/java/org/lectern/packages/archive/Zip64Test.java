@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lectern.packages.archive.ZipEntryBytes.deflated;
 import static org.lectern.packages.archive.ZipEntryBytes.stored;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ class Zip64Test {
         int count = 66_000;
         Path upload = folder.resolve("upload.zip");
         try (OutputStream file = Files.newOutputStream(upload);
-                ZipOutputStream zip = new ZipOutputStream(file)) {
+                ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(file))) {
             zip.putNextEntry(new ZipEntry(ZipBuilder.MANIFEST));
             zip.write(ZipBuilder.MANIFEST_CONTENT);
             for (int i = 1; i < count; i++) {
