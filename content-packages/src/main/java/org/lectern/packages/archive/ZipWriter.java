@@ -14,7 +14,7 @@ import org.lectern.packages.Oddity;
 
 /**
  * Writes the form of zip that the server keeps, from front to back, hashing it on the way. The same entries always give
- * the same bytes: fixed timestamps, UTF-8 names, no option of the machine.
+ * the same bytes: fixed timestamps, UTF-8 names. Only an entry that is compressed here depends on more, namely on zlib.
  *
  * <p>A local header has no extra field, so that data begin 30 bytes and the name after it; only where Zip64 is needed (the
  * version needed is then 45) it has one of 20 bytes. An entry that is compressed while it is written has flag 3, never
