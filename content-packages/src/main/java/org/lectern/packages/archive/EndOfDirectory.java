@@ -60,6 +60,13 @@ record EndOfDirectory(
                     "The zip is shorter than its directory says: a part is missing. Upload or export it again.",
                     PLACE);
         }
+        if (claim.entries > claim.size / ZipFormat.DIRECTORY_HEADER_SIZE) {
+            throw new PackageRefusedException(
+                    "DIRECTORY_MISMATCH",
+                    "The zip's directory is too short for the " + claim.entries + " entries that its end record counts."
+                            + " Zip the course again.",
+                    PLACE);
+        }
         return new EndOfDirectory(start, claim.size, claim.entries, start - claim.offset, trailing, comment);
     }
 

@@ -31,7 +31,7 @@ final class EntryPath {
                     "The entry's path begins with a drive. Zip the course's folder with paths relative to it.",
                     place);
         }
-        if (slashed.indexOf('\\') != name.indexOf('\\')) {
+        if (!slashed.equals(name)) {
             oddities.add("BACKSLASH", "The path uses \\ between folders; it was read as /.", place);
         }
         return withoutEmptySegments(slashed, place, oddities);

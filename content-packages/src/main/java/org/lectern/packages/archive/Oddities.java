@@ -26,6 +26,6 @@ final class Oddities {
     }
 
     private static String counted(Oddity oddity, int more) {
-        return oddity.message() + " (So it is with " + more + (more == 1 ? " entry more.)" : " entries more.)");
+        return oddity.message() + " (Likewise for " + more + (more == 1 ? " more entry.)" : " more entries.)");
     }
 }
