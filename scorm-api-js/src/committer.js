@@ -100,19 +100,19 @@ export class Committer {
    */
   flush() {
     if (this.#stopped) return;
-    let left = KEEPALIVE_BYTES - (this.#flight?.keepalive ?? 0);
+    const inFlight = this.#flight;
+    let left = KEEPALIVE_BYTES - (inFlight?.keepalive ?? 0);
+    const posts = [];
     for (const commit of this.#journal.pending()) {
-      if (this.#flight?.keepalive && commit.sequence === this.#flight.sequence) continue;
+      if (inFlight?.keepalive && commit.sequence === inFlight.sequence) continue;
       const body = JSON.stringify(commit);
-      const bytes = utf8Length(body);
-      left -= bytes;
-      this.#post(body, left >= 0).then(
-          async (response) => {
-            if (response.ok) this.#journal.acknowledge(commit.sequence);
-          },
-          () => {},
-      );
+      left -= utf8Length(body);
+      posts.push(this.#post(body, left >= 0).then((response) => {
+        if (response.ok) this.#journal.acknowledge(commit.sequence);
+      }));
     }
+    // The page may live on, e.g. in the back-forward cache.
+    Promise.allSettled(posts).then(() => this.#send());
   }
 
   #wake() {

@@ -119,7 +119,8 @@ export class Definition {
 export function refusal(place, access = place.node?.rule.access) {
   if (place.failure) return place.failure;
   if (place.keyword || place.node.rule.constant !== undefined) return 'keyword';
-  return access.includes('w') ? null : 'readOnly';
+  if (!access.includes('w')) return 'readOnly';
+  return place.argument === undefined ? null : 'undefined';
 }
 
 /** A path of the table with its indexes filled in. */

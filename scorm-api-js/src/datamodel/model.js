@@ -69,8 +69,8 @@ export class DataModel {
   set(element, value) {
     if (element === '') return 'emptySet';
     const place = this.#definition.locate(element);
-    const failure = refusal(place, place.node && this.#accessOf(element, place.node)) ?? (place.argument && 'undefined')
-        ?? this.#orderFailure(place) ?? this.#valueFailure(element, value, place);
+    const failure = refusal(place, place.node && this.#accessOf(element, place.node)) ?? this.#orderFailure(place)
+        ?? this.#valueFailure(element, value, place);
     if (failure) return failure;
     this.#store(element, place.node.rule.appends ? (this.#values.get(element) ?? '') + value : value);
     for (const child of place.node.rule.decides ?? []) this.#recheck(element, child);
@@ -150,6 +150,7 @@ export class DataModel {
     for (const key of own) {
       this.#values.delete(key);
       this.#changes.delete(key);
+      this.#settled.delete(key);
     }
     this.#counts.remove(prefix);
   }

@@ -1,0 +1,105 @@
+package org.lectern.runtime.datamodel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The elements of one version and edition, as its table defines them. */
+final class Definition {
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]*");
+    private static final List<String> KEYWORDS = List.of("_children", "_count", "_version");
+
+    private final Node root = new Node("", ElementRule.NONE, Map.of(), Format.ANY);
+    private final Table table;
+    private final Formats formats;
+
+    Definition(Table table) {
+        this.table = table;
+        this.formats = new Formats(table.formats());
+        table.elements().forEach(this::add);
+    }
+
+    private void add(String path, ElementRule rule) {
+        if (rule.only() != null && !rule.only().contains(table.edition())) {
+            return;
+        }
+        var names = Arrays.stream(path.split("\\."))
+                .filter(name -> !name.equals("n"))
+                .toList();
+        @Nullable Node parent = root;
+        for (var name : names.subList(0, names.size() - 1)) {
+            parent = parent == null ? null : parent.child(name);
+        }
+        // Left out with its category, e.g. adl.data before the 4th edition.
+        if (parent != null) {
+            parent.add(names.get(names.size() - 1), node(path, rule));
+        }
+    }
+
+    private Node node(String path, ElementRule rule) {
+        var byType = new LinkedHashMap<String, Format>();
+        if (rule.formats() != null) {
+            rule.formats().forEach((type, name) -> byType.put(type, formats.get(name)));
+        }
+        var fallback = rule.format() == null ? anyOf(List.copyOf(byType.values())) : formats.get(rule.format());
+        return new Node(path, rule, byType, fallback);
+    }
+
+    private static Format anyOf(List<Format> formats) {
+        return value -> formats.isEmpty() || formats.stream().anyMatch(format -> format.accepts(value))
+                ? null
+                : formats.get(0).check(value);
+    }
+
+    /** Where an element's name leads, or null if it is no element of this data model. */
+    @Nullable
+    Place locate(String element) {
+        var split = element.indexOf(".{");
+        var tokens = (split < 0 ? element : element.substring(0, split)).split("\\.", -1);
+        var trail = new ArrayList<Node>();
+        var records = new ArrayList<Place.Entry>();
+        var node = root;
+        var key = new StringBuilder();
+        var inside = true;
+        for (var i = 0; i < tokens.length; i++) {
+            var token = tokens[i];
+            var child = inside ? node.child(token) : null;
+            if (child != null) {
+                node = child;
+                trail.add(node);
+                inside = !node.isCollection();
+            } else if (!inside && isIndex(token)) {
+                records.add(new Place.Entry(node, key.toString(), index(token)));
+                inside = true;
+            } else if (i > 0 && i == tokens.length - 1 && KEYWORDS.contains(token)) {
+                return new Place(node, true, split >= 0, trail, records);
+            } else {
+                return null;
+            }
+            key.append(key.isEmpty() ? "" : ".").append(token);
+        }
+        return node.rule().access() == null ? null : new Place(node, false, split >= 0, trail, records);
+    }
+
+    static boolean isIndex(String token) {
+        return INDEX.matcher(token).matches();
+    }
+
+    /** An index that is too large for an int is beyond every collection. */
+    static int index(String token) {
+        return token.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(token);
+    }
+
+    Formats formats() {
+        return formats;
+    }
+
+    Violation violation(String element, Failure failure) {
+        var code = table.failures().getOrDefault(failure.key(), 0);
+        return new Violation(element, code, table.messages().getOrDefault(String.valueOf(code), failure.key()));
+    }
+}

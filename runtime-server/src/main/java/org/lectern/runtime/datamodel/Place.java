@@ -1,0 +1,43 @@
+package org.lectern.runtime.datamodel;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the name of an element leads.
+ *
+ * @param keyword whether {@code _children}, {@code _count} or {@code _version} of the node is meant
+ * @param argument whether an argument such as {@code {target=x}} follows
+ * @param trail every node on the way
+ * @param records the collections on the way, outermost first
+ */
+record Place(Node node, boolean keyword, boolean argument, List<Node> trail, List<Entry> records) {
+
+    /**
+     * One record of a collection.
+     *
+     * @param key the collection's own name, e.g. {@code cmi.interactions.0.objectives}
+     */
+    record Entry(Node collection, String key, int index) {}
+
+    /** A path of the table with the indexes of this place filled in. */
+    String concrete(String path) {
+        var concrete = path;
+        for (var entry : records) {
+            concrete = concrete.replaceFirst("\\.n(?=\\.|$)", "." + entry.index());
+        }
+        return concrete;
+    }
+
+    /** Why this cannot be set, whatever the value. */
+    @Nullable
+    Failure refusal(String access) {
+        if (keyword || node.rule().constant() != null) {
+            return Failure.KEYWORD;
+        }
+        if (!access.contains("w")) {
+            return Failure.READ_ONLY;
+        }
+        return argument ? Failure.UNDEFINED : null;
+    }
+}

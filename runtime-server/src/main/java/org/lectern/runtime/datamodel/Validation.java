@@ -1,0 +1,141 @@
+package org.lectern.runtime.datamodel;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules for some changes to some known values.
+ *
+ * <p>The changes are looked at as the state in which they leave the data model, not one after the other: content may have
+ * set an element several times, and only its last value is handed over. For a single change this is the same as what the
+ * API object says of it.
+ */
+final class Validation {
+    private final Definition definition;
+    private final Values before;
+    private final Values after;
+    private final Map<String, String> access;
+    private final boolean complete;
+
+    /**
+     * @param known the values before the changes
+     * @param access of elements where it is not the table's
+     * @param complete whether {@code known} is everything, so that order and dependencies can be judged
+     */
+    Validation(
+            Definition definition,
+            Map<String, String> known,
+            Map<String, String> changes,
+            Map<String, String> access,
+            boolean complete) {
+        var merged = new HashMap<>(known);
+        merged.putAll(changes);
+        this.definition = definition;
+        this.before = new Values(known);
+        this.after = new Values(merged);
+        this.access = access;
+        this.complete = complete;
+    }
+
+    @Nullable
+    Failure check(String element, String value) {
+        if (element.isEmpty()) {
+            return Failure.EMPTY_NAME;
+        }
+        var place = definition.locate(element);
+        if (place == null) {
+            return Failure.UNDEFINED;
+        }
+        var failure =
+                place.refusal(access.getOrDefault(element, place.node().rule().accessOrNone()));
+        if (failure == null && complete) {
+            failure = order(place);
+        }
+        return failure == null ? value(place, element, value) : failure;
+    }
+
+    /** Records are made in order, and some elements only after others. */
+    private @Nullable Failure order(Place place) {
+        var records = place.records().iterator();
+        for (var node : place.trail()) {
+            var requires = node.rule().requires();
+            if (requires != null && !after.has(place.concrete(requires))) {
+                return Failure.DEPENDENCY;
+            }
+            if (node.isCollection() && records.hasNext() && !isInOrder(place, records.next())) {
+                return Failure.OUT_OF_ORDER;
+            }
+        }
+        return null;
+    }
+
+    private boolean isInOrder(Place place, Place.Entry record) {
+        var count = before.count(record.key());
+        if (record.index() < count) {
+            return true;
+        }
+        var next = record.index() == count || after.hasRecord(record.key(), record.index() - 1);
+        return next && record.index() < most(place, record);
+    }
+
+    private int most(Place place, Place.Entry record) {
+        var rule = record.collection().rule().collection();
+        if (rule == null || rule.fixed()) {
+            return 0;
+        }
+        var most = rule.most();
+        var type = most == null ? null : after.get(place.concrete(most.by()));
+        return most == null || type == null ? Integer.MAX_VALUE : most.limits().getOrDefault(type, Integer.MAX_VALUE);
+    }
+
+    private @Nullable Failure value(Place place, String element, String value) {
+        var rule = place.node().rule();
+        var old = before.get(element);
+        if (rule.once() && old != null && !old.equals(value)) {
+            return Failure.SET_ONCE;
+        }
+        var type = rule.by() == null ? null : after.get(place.concrete(rule.by()));
+        return isDuplicate(place, type, value)
+                ? Failure.DUPLICATE
+                : place.node().format(type).check(value);
+    }
+
+    private boolean isDuplicate(Place place, @Nullable String type, String value) {
+        var unique = place.node().rule().unique();
+        if (unique == null || (unique.among() != null && !unique.among().contains(type))) {
+            return false;
+        }
+        var name = place.node().path().substring(place.node().path().lastIndexOf('.'));
+        var record = place.records().get(place.records().size() - 1);
+        var wanted = canonical(place, type, value);
+        return IntStream.range(0, after.count(record.key()))
+                .filter(i -> i != record.index())
+                .mapToObj(i -> after.get(record.key() + "." + i + name))
+                .anyMatch(
+                        other -> other != null && canonical(place, type, other).equals(wanted));
+    }
+
+    /** Two sets are the same whatever their order. */
+    private String canonical(Place place, @Nullable String type, String value) {
+        var name = place.node().formatName(type);
+        var list = name == null ? null : definition.formats().rule(name).list();
+        return list == null || !list.distinct()
+                ? value
+                : Composites.split(value, list.separator()).stream()
+                        .sorted()
+                        .collect(Collectors.joining(list.separator()));
+    }
+
+    /** Whether a value that is there already may stay, after what decides its format has changed. */
+    boolean stands(String element) {
+        var place = definition.locate(element);
+        var value = after.get(element);
+        return place == null
+                || value == null
+                || (value(place, element, value) == null
+                        && place.records().stream().allMatch(record -> record.index() < most(place, record)));
+    }
+}

@@ -1,0 +1,81 @@
+import {Journal} from '../../src/journal.js';
+import {equal} from './assert.js';
+import {FakeStorage} from './fakes.js';
+
+const commit = (sequence, values = {}) => ({lecture: 'l', sequence, values, finished: false});
+const numbers = (journal) => journal.pending().map(({sequence}) => sequence);
+
+export const tests = () => ({
+  'keeps commits in order and drops what is acknowledged'() {
+    const journal = new Journal({session: 's', storage: new FakeStorage()});
+    [9, 10, 11].forEach((n) => journal.append(commit(n, {a: String(n)})));
+    equal(journal.pending(), [commit(9, {a: '9'}), commit(10, {a: '10'}), commit(11, {a: '11'})]);
+    journal.acknowledge(10);
+    equal(numbers(journal), [11]);
+    equal(journal.durable, true);
+  },
+
+  'survives a reload'() {
+    const storage = new FakeStorage();
+    new Journal({session: 's', storage}).append(commit(1, {'cmi.location': 'ü'}));
+    equal(new Journal({session: 's', storage}).pending(), [commit(1, {'cmi.location': 'ü'})]);
+  },
+
+  'keeps sessions apart, even when one name begins with the other'() {
+    const storage = new FakeStorage();
+    storage.setItem('something else', '{}');
+    const [one, two] = ['a', 'a:1'].map((session) => new Journal({session, storage}));
+    one.append(commit(1));
+    two.append(commit(2));
+    equal(numbers(one), [1]);
+    equal(numbers(two), [2]);
+    equal(Journal.sessions({storage}), ['a', 'a:1']);
+    one.clear();
+    equal(Journal.sessions({storage}), ['a:1']);
+    equal(storage.getItem('something else'), '{}');
+  },
+
+  'falls back to memory when the quota is used up, and says so'() {
+    const storage = new FakeStorage();
+    const journal = new Journal({session: 's', storage});
+    journal.append(commit(1));
+    storage.quota = 0;
+    journal.append(commit(2));
+    equal(journal.durable, false);
+    equal(numbers(journal), [1, 2]);
+    storage.quota = Infinity;
+    journal.append(commit(3));
+    equal(numbers(journal), [1, 2, 3]);
+    journal.acknowledge(2);
+    equal(journal.durable, true);
+    equal(numbers(journal), [3]);
+  },
+
+  'works in memory when storage is blocked or missing'() {
+    const blocked = Object.assign(new FakeStorage(), {blocked: true});
+    for (const storage of [blocked, null, undefined]) {
+      const journal = new Journal({session: 's', storage});
+      journal.append(commit(1));
+      equal(journal.durable, false);
+      equal(numbers(journal), [1]);
+      journal.acknowledge(1);
+      equal(numbers(journal), []);
+      equal(Journal.sessions({storage}), []);
+    }
+  },
+
+  'leaves an entry that is no commit alone'() {
+    const storage = new FakeStorage();
+    storage.setItem('scorm-journal:s:1', 'not JSON');
+    const journal = new Journal({session: 's', storage});
+    journal.append(commit(2));
+    equal(numbers(journal), [2]);
+  },
+
+  'numbers what is pending anew'() {
+    const journal = new Journal({session: 's', storage: new FakeStorage()});
+    [7, 8].forEach((n) => journal.append(commit(n, {was: String(n)})));
+    journal.renumber(6);
+    equal(journal.pending(), [commit(6, {was: '7'}), commit(7, {was: '8'})]);
+  },
+});
