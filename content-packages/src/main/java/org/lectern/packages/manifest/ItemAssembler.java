@@ -17,6 +17,8 @@ import org.lectern.packages.manifest.report.Report;
 
 /** Builds the tree of items, and follows their references to resources and sub-manifests. */
 final class ItemAssembler {
+    private static final int LONGEST_FILE_NAME = 255;
+
     private final Standard standard;
     private final ResourceTable resources;
     private final LaunchResolver launches;
@@ -175,6 +177,6 @@ final class ItemAssembler {
 
     private static String launchTitle(Launch launch, String identifier) {
         String name = Paths.fileName(launch.path());
-        return name.isEmpty() ? identifier : name;
+        return name.isEmpty() || name.length() > LONGEST_FILE_NAME ? identifier : name;
     }
 }
