@@ -37,7 +37,7 @@ public final class ManifestParser {
 
     /** Sends the manifest's canonical events to {@code sink}. */
     public Observations parse(String text, ContentHandler sink) throws PackageRefusedException {
-        CanonicalHandler handler = new CanonicalHandler(sink, limits, report);
+        CanonicalHandler handler = new CanonicalHandler(sink, Prolog.lineOfRoot(text), limits, report);
         try {
             XMLReader reader = hardenedReader();
             reader.setContentHandler(handler);
