@@ -104,12 +104,9 @@ final class LaunchResolver {
                     resource.place());
             base = root;
         }
-        FileLookup.Found found = files.find(base, path, written.strip());
+        FileLookup.Found found = files.find(base, path, written);
         if (found == null) {
-            throw report.refusal(
-                    "HREF_OUTSIDE_PACKAGE",
-                    "The href " + Report.quote(written) + " leads out of the package.",
-                    resource.place());
+            throw outsidePackage(resource, report);
         }
         reportMatch(resource, written, found);
         boolean literal = found.match() == FileLookup.Match.LITERAL;
@@ -119,6 +116,13 @@ final class LaunchResolver {
                 literal ? null : href.query(),
                 literal ? null : href.fragment());
         return new Target(encoded, found.path(), false, found.match() == FileLookup.Match.MISSING, types.of(resource));
+    }
+
+    static PackageRefusedException outsidePackage(Resource resource, Report report) {
+        return report.refusal(
+                "HREF_OUTSIDE_PACKAGE",
+                "The href " + Report.quote(resource.element().href()) + " leads out of the package.",
+                resource.place());
     }
 
     private void reportMatch(Resource resource, String written, FileLookup.Found found) {

@@ -16,6 +16,8 @@ import org.lectern.packages.manifest.xml.Observations;
  * edition would silently leave the feature out.
  */
 final class StandardDetection {
+    private static final int LONGEST_VERSION = 100;
+
     private final Report report;
 
     StandardDetection(Report report) {
@@ -112,7 +114,7 @@ final class StandardDetection {
     }
 
     private static String normalized(@Nullable String version) {
-        return version == null
+        return version == null || version.length() > LONGEST_VERSION
                 ? ""
                 : version.strip()
                         .replaceAll("\\s+", " ")
