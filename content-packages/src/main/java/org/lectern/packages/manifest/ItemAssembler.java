@@ -148,10 +148,7 @@ final class ItemAssembler {
     }
 
     private void reportShape(ItemElement element, List<Item> children, @Nullable String reference, Place place) {
-        if (!children.isEmpty()
-                && reference != null
-                && standard.isScorm2004()
-                && !element.items().isEmpty()) {
+        if (reference != null && !element.items().isEmpty() && standard.isScorm2004()) {
             report.add(
                     "CLUSTER_WITH_RESOURCE",
                     "In SCORM 2004 an item with items below it has no resource of its own; both are kept.",
