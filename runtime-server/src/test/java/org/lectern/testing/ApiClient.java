@@ -31,6 +31,11 @@ public final class ApiClient {
         return answer;
     }
 
+    /** Of the server that it speaks to. */
+    public URI origin() {
+        return origin;
+    }
+
     /** The cookie as a browser would send it. */
     public String cookie() {
         return cookie;
@@ -63,7 +68,9 @@ public final class ApiClient {
 
     /** Begins a launch and exchanges its code: a player with its state. */
     public PlayerClient launch(UUID enrollment) {
-        var url = post("/api/enrollments/" + enrollment + "/launch", Map.of()).expect(201).text("launchUrl");
+        var url = post("/api/enrollments/" + enrollment + "/launch", Map.of())
+                .expect(201)
+                .text("launchUrl");
         return PlayerClient.open(url);
     }
 
