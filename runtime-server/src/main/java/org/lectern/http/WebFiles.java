@@ -2,6 +2,7 @@ package org.lectern.http;
 
 import static java.util.Objects.requireNonNull;
 
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -21,7 +22,7 @@ public final class WebFiles {
      * @param folder such as {@code web/player}
      */
     public static Handler folder(String path, String folder) {
-        var context = new ContextHandler(files(folder), path);
+        var context = new ContextHandler(new Handler.Sequence(files(folder), new Missing()), path);
         context.setAllowNullPathInContext(false);
         return context;
     }
@@ -35,6 +36,15 @@ public final class WebFiles {
                 return super.handle(toIndex, response, callback);
             }
         };
+    }
+
+    /** Where files are kept, a name without one is an error: no page may take its place. */
+    private static final class Missing extends Handler.Abstract {
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+            Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+            return true;
+        }
     }
 
     private static ResourceHandler files(String folder) {
