@@ -23,6 +23,9 @@ interface ImportMapper {
 
     void noteArchive(@Param("id") UUID id, @Param("sha256") String sha256);
 
+    @Nullable
+    String notedArchive(@Param("id") UUID id);
+
     void succeed(
             @Param("id") UUID id,
             @Param("courseId") UUID courseId,
@@ -33,7 +36,8 @@ interface ImportMapper {
 
     void fail(@Param("id") UUID id, @Param("failure") ImportJob.Failure failure);
 
-    @Nullable ImportRow job(@Param("id") UUID id);
+    @Nullable
+    ImportRow job(@Param("id") UUID id);
 
     List<ImportRow> jobs(@Param("limit") int limit);
 
@@ -58,8 +62,9 @@ interface ImportMapper {
 
     boolean isArchiveNeeded(@Param("sha256") String sha256, @Param("exceptJob") UUID exceptJob);
 
-    @Nullable String archiveOf(@Param("versionId") UUID versionId);
+    @Nullable
+    String archiveOf(@Param("versionId") UUID versionId);
 
     /** A job that some process is, or was, at work on. */
-    record RunningJob(UUID id, long owner, @Nullable String archiveSha256) {}
+    record RunningJob(UUID id, long owner) {}
 }
