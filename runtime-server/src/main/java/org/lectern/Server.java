@@ -77,7 +77,7 @@ final class Server implements AutoCloseable {
         return SecurityHeaders.application(new Handler.Sequence(
                 PathHandler.below("/api/", api),
                 WebFiles.folder("/app", "web/app"),
-                WebFiles.folder("/webjars", "META-INF/resources/webjars"),
+                WebFiles.versionedFolder("/webjars", "META-INF/resources/webjars"),
                 WebFiles.page("web/app")));
     }
 
