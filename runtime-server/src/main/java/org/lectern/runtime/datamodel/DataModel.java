@@ -14,7 +14,7 @@ import java.util.Optional;
  * {@code _children} and {@code _version}, as in the player protocol. {@code cmi.comments} of SCORM 1.2, to which content
  * appends, stands there whole.
  *
- * @see <a href="https://adlnet.gov/projects/scorm/">SCORM 1.2 RTE 3.4, SCORM 2004 RTE 4.2 and SN 5.6</a>
+ * <p>Sources: SCORM 1.2 RTE 3.4; SCORM 2004 RTE 4.2 and 4.3, SN 5.6.
  */
 public final class DataModel {
     private static final DataModel SCORM_12 = new DataModel("scorm12.json", "");
