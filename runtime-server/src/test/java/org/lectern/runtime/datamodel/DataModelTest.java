@@ -151,8 +151,25 @@ class DataModelTest {
         assertEquals(406, code(SCORM_2004.check("cmi.objectives.0.id", "%4a".repeat(5_000) + "%")));
         assertEquals(406, code(SCORM_2004.check("cmi.session_time", "P" + "1".repeat(200_000))));
         assertEquals(406, code(SCORM_2004.check("cmi.score.raw", "1".repeat(200_000) + "x")));
+        assertEquals(0, code(SCORM_2004.check("cmi.objectives.999999999.id", "a")));
         assertEquals(0, code(SCORM_2004.check("cmi.objectives.999999999999.id", "a")));
         assertEquals(351, code(SCORM_2004.validate(Map.of("cmi.objectives.999999999999.id", "a"), NOTHING, NOTHING)));
+    }
+
+    @Test
+    void manyRecordsAreCheckedInOneCommit() {
+        var changes = new LinkedHashMap<String, String>();
+        for (int i = 0; i < 20_000; i++) {
+            changes.put("cmi.objectives." + i + ".id", "id" + i);
+            changes.put("cmi.interactions." + i + ".id", "q");
+            changes.put("cmi.interactions." + i + ".type", "choice");
+            changes.put("cmi.interactions." + i + ".learner_response", "a");
+        }
+        assertEquals(0, code(SCORM_2004.validate(changes, NOTHING, NOTHING)));
+        var merged = SCORM_2004.merge(NOTHING, changes);
+        changes.replaceAll((element, value) -> element.endsWith(".type") ? "numeric" : value);
+        changes.keySet().removeIf(element -> !element.endsWith(".type"));
+        assertEquals(60_000, SCORM_2004.merge(merged, changes).size());
     }
 
     private static int code(Optional<Violation> violation) {
