@@ -95,6 +95,7 @@ final class Binaries {
                 unpack(entry, tar, temporary);
             }
         }
+        Folders.seal(temporary);
         Files.move(temporary, folder);
     }
 
@@ -103,13 +104,10 @@ final class Binaries {
         if (!target.startsWith(root)) {
             throw new IOException("The archive of PostgreSQL has an entry outside its folder: " + entry.getName());
         }
-        if (entry.isDirectory()) {
-            Files.createDirectories(target);
-        } else if (entry.isSymbolicLink()) {
-            Files.createDirectories(target.getParent());
+        Files.createDirectories(entry.isDirectory() ? target : target.getParent());
+        if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
-        } else {
-            Files.createDirectories(target.getParent());
+        } else if (!entry.isDirectory()) {
             Files.copy(content, target);
             // Everyone may read and run them: as root, PostgreSQL runs as somebody else.
             Files.setPosixFilePermissions(

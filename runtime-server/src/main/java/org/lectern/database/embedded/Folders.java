@@ -1,9 +1,11 @@
 package org.lectern.database.embedded;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +21,23 @@ final class Folders {
             Files.createDirectory(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
             owner.own(folder);
+        }
+    }
+
+    /** Lets everyone enter a folder and all within, and waits until its files are on the disk. */
+    static void seal(Path folder) throws IOException {
+        List<Path> paths;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            paths = walk.toList();
+        }
+        for (Path path : paths) {
+            if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+            } else if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                try (FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE)) {
+                    file.force(true);
+                }
+            }
         }
     }
 
