@@ -22,11 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.database.sample.OtherWordsMapper;
 import org.lectern.database.sample.Sample;
 import org.lectern.database.sample.SampleMapper;
 
 class DatabaseTest {
-    private static final Database DATABASE = TestDatabase.open(SampleMapper.class);
+    private static final Database DATABASE = TestDatabase.open(SampleMapper.class, OtherWordsMapper.class);
 
     private interface Unwritten {}
 
@@ -180,6 +181,12 @@ class DatabaseTest {
                 Unwritten.class.getName() + " has no SQL: there is no sql/mappers/database-unwritten.xml"
                         + " and no sql/mappers/database.xml",
                 missing.getMessage());
+    }
+
+    @Test
+    void aSecondMapperOfAPackageHasItsOwnFile() {
+        assertEquals("other words", DATABASE.read(mappers -> mappers.get(OtherWordsMapper.class)
+                .say("other words")));
     }
 
     private static void insertUser(Connection connection, UUID id) {

@@ -60,6 +60,7 @@ final class Cluster {
         Files.writeString(
                 temporary.resolve("postgresql.conf"), "\ninclude 'lectern.conf'\n", StandardOpenOption.APPEND);
         Password.write(layout.password(), password, Account.self());
+        Folders.sync(temporary);
         Files.move(temporary, layout.cluster());
     }
 

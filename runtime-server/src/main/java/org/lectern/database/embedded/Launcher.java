@@ -93,19 +93,31 @@ final class Launcher {
                     .redirectErrorStream(true)
                     .redirectOutput(layout.startLog().toFile())
                     .start());
-            if (awaitAnswer(postmaster).isPresent()) {
+            if (awaitAnswerOrStop(postmaster)) {
                 LOG.info("PostgreSQL is running (process {}, port {})", postmaster.pid(), port);
                 return new Running(postmaster, port);
             }
-            postmaster.stop(settings.stopTimeout());
             String said = new ServerLog(layout).of(postmaster.pid());
             boolean passing = said.contains("could not create any TCP/IP sockets")
                     || said.contains("pre-existing shared memory block");
             if (!passing || System.nanoTime() - end > 0) {
-                throw new PostgresException("PostgreSQL does not start: " + said);
+                throw new PostgresException("PostgreSQL does not start, or not in time: " + said);
             }
             Waiting.pause();
         }
+    }
+
+    /** What we started and cannot use must not stay behind. */
+    private boolean awaitAnswerOrStop(Postmaster postmaster) {
+        boolean answers = false;
+        try {
+            answers = awaitAnswer(postmaster).isPresent();
+        } finally {
+            if (!answers) {
+                postmaster.stop(settings.stopTimeout());
+            }
+        }
+        return answers;
     }
 
     /** In a session of its own, where there is setsid: Ctrl-C in our terminal must not stop it before we are done. */

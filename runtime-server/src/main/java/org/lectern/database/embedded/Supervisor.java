@@ -126,17 +126,25 @@ final class Supervisor {
         }
     }
 
+    /** An interrupt must wait: half closed, the folder could be neither used nor opened again by this process. */
     private void shutDown() {
+        boolean interrupted = Thread.interrupted();
         closing.countDown();
-        try {
-            watch.join();
-            try (folder) {
-                folder.exclusively(this::stopIfLast);
+        while (watch.isAlive()) {
+            try {
+                watch.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
             }
+        }
+        try (folder) {
+            folder.exclusively(this::stopIfLast);
         } catch (IOException e) {
             throw new PostgresException("Cannot stop PostgreSQL: " + e, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
