@@ -40,6 +40,8 @@ public final class ContentKeys {
             Caffeine.newBuilder().maximumSize(10_000).build();
 
     /**
+     * Issues and verifies under one secret.
+     *
      * @param secret at least 32 bytes, random, and the same on every node
      * @throws IllegalArgumentException if it is shorter
      */

@@ -27,7 +27,11 @@ public final class FolderArchiveStore implements ArchiveStore {
     private final Path objects;
     private final Path staging;
 
-    /** @param folder made, with its parents, if it is not there */
+    /**
+     * Opens the store.
+     *
+     * @param folder made, with its parents, if it is not there
+     */
     public FolderArchiveStore(Path folder) throws IOException {
         requireNonNull(folder);
         objects = folder.resolve("objects");

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -27,6 +28,8 @@ public final class OpenArchives implements AutoCloseable {
     private final List<Consumer<UUID>> onInvalidate = new CopyOnWriteArrayList<>();
 
     /**
+     * Opens nothing yet.
+     *
      * @param sha256OfVersion finds a package version's archive; asked only when the version is not open, and free to block
      * @param settings for {@link ContentSettings#openArchives}
      */
@@ -37,12 +40,14 @@ public final class OpenArchives implements AutoCloseable {
         this.cache = Caffeine.newBuilder()
                 .maximumSize(settings.openArchives())
                 .executor(Runnable::run) // a dropped archive's file handle is free at once, not when a pool gets to it
-                .removalListener((@Nullable UUID version, @Nullable OpenArchive archive, Object cause) -> {
-                    if (archive != null) {
-                        archive.drop();
-                    }
-                })
+                .removalListener(OpenArchives::drop)
                 .build();
+    }
+
+    private static void drop(@Nullable UUID version, @Nullable OpenArchive archive, RemovalCause cause) {
+        if (archive != null) {
+            archive.drop();
+        }
     }
 
     /**

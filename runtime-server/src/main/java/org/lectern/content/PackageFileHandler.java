@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
@@ -55,13 +54,10 @@ public final class PackageFileHandler extends Handler.Abstract.NonBlocking {
             return false;
         }
         Exchange exchange = new Exchange(request, response, callback);
-        HttpMethod method = HttpMethod.get(request.getMethod());
-        if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
-            read(exchange, rawPath);
-        } else if (method == HttpMethod.OPTIONS) {
-            exchange.sendFieldsOnly(HttpStatus.NO_CONTENT_204, HttpFields.from(ALLOW));
-        } else {
-            exchange.refuse(HttpStatus.METHOD_NOT_ALLOWED_405, ALLOW);
+        switch (request.getMethod()) {
+            case "GET", "HEAD" -> read(exchange, rawPath);
+            case "OPTIONS" -> exchange.sendFieldsOnly(HttpStatus.NO_CONTENT_204, HttpFields.from(ALLOW));
+            default -> exchange.refuse(HttpStatus.METHOD_NOT_ALLOWED_405, ALLOW);
         }
         return true;
     }
