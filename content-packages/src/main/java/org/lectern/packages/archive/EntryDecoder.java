@@ -15,7 +15,7 @@ final class EntryDecoder implements AutoCloseable {
     private static final ArchiveEntry NONE = new ArchiveEntry("", Compression.STORED, 0, 0, 0, 0);
 
     private final FileChannel channel;
-    private final ByteBuffer input;
+    private final byte[] input;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 crc = new CRC32();
     private final ByteSink raw;
@@ -29,7 +29,7 @@ final class EntryDecoder implements AutoCloseable {
     /** @param raw sees the entry's bytes as they lie in the archive, each once and in order */
     EntryDecoder(FileChannel channel, int bufferSize, ByteSink raw) {
         this.channel = channel;
-        this.input = ByteBuffer.allocate(bufferSize);
+        this.input = new byte[bufferSize];
         this.raw = raw;
     }
 
@@ -59,7 +59,7 @@ final class EntryDecoder implements AutoCloseable {
 
     private int copy(byte[] out, int offset, int length) throws IOException {
         int n = (int) Math.min(length, rawLeft);
-        readRaw(ByteBuffer.wrap(out, offset, n));
+        readRaw(out, offset, n);
         ended = rawLeft == 0;
         return n;
     }
@@ -87,19 +87,16 @@ final class EntryDecoder implements AutoCloseable {
         if (rawLeft == 0) {
             throw damaged("DAMAGED_DATA", "The entry's compressed data break off. Upload or export the zip again.");
         }
-        input.clear().limit((int) Math.min(input.capacity(), rawLeft));
-        int length = input.limit();
-        readRaw(input);
-        inflater.setInput(input.array(), 0, length);
+        int length = (int) Math.min(input.length, rawLeft);
+        readRaw(input, 0, length);
+        inflater.setInput(input, 0, length);
     }
 
-    private void readRaw(ByteBuffer buffer) throws IOException {
-        int from = buffer.position();
-        int length = buffer.remaining();
-        ZipFormat.readFully(channel, buffer, position);
+    private void readRaw(byte[] bytes, int offset, int length) throws IOException {
+        ZipFormat.readFully(channel, ByteBuffer.wrap(bytes, offset, length), position);
         position += length;
         rawLeft -= length;
-        raw.accept(buffer.array(), from, length);
+        raw.accept(bytes, offset, length);
     }
 
     private void checkWhole() throws DamagedEntryException {

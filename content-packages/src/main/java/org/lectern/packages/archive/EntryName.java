@@ -1,6 +1,7 @@
 package org.lectern.packages.archive;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -58,7 +59,7 @@ final class EntryName {
         byte[] bytes = field.getBytes(StandardCharsets.ISO_8859_1);
         CRC32 crc = new CRC32();
         crc.update(rawName);
-        int stated = bytes[1] & 0xff | (bytes[2] & 0xff) << 8 | (bytes[3] & 0xff) << 16 | (bytes[4] & 0xff) << 24;
+        int stated = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(1);
         if ((int) crc.getValue() != stated) {
             return null; // 4.6.9: the entry was renamed by a tool that does not know the field
         }

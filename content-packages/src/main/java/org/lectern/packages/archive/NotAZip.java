@@ -19,7 +19,7 @@ final class NotAZip {
 
     private static final List<Kind> KINDS = List.of(
             new Kind("Rar!", 0, "It is a RAR archive: unpack it and zip its content."),
-            new Kind("7z\u00bc\u00af\u0027\u001c", 0, "It is a 7z archive: unpack it and zip its content."),
+            new Kind("7z\u00bc\u00af'\u001c", 0, "It is a 7z archive: unpack it and zip its content."),
             new Kind("\u001f\u008b", 0, "It is a gzip file (.tar.gz, .tgz, .mbz): unpack it and zip its content."),
             new Kind("ustar", 257, "It is a tar archive: unpack it and zip its content."),
             new Kind("%PDF", 0, "It is a PDF document. Export the course as a SCORM package."),
@@ -33,7 +33,7 @@ final class NotAZip {
 
     static PackageRefusedException refusal(FileChannel channel) throws IOException {
         ByteBuffer bytes = ZipFormat.read(channel, 0, (int) Math.min(channel.size(), LOOK_AT));
-        String start = new String(bytes.array(), StandardCharsets.ISO_8859_1);
+        String start = StandardCharsets.ISO_8859_1.decode(bytes).toString();
         if (start.startsWith(ZIP_START)) {
             return new PackageRefusedException(
                     "TRUNCATED",

@@ -6,6 +6,8 @@ public interface RewriteProgress {
     RewriteProgress NONE = (bytesDone, bytesTotal) -> {};
 
     /**
+     * Reports one step.
+     *
      * @param bytesDone of the upload's compressed data
      * @param bytesTotal never changes within one rewrite
      */

@@ -33,11 +33,9 @@ final class RewrittenDirectory {
         for (DirectoryRecord record = reader.next(); record != null; record = reader.next()) {
             requireAt(expected, record.localOffset(), file);
             byte[] name = record.rawName().getBytes(StandardCharsets.ISO_8859_1);
-            long dataOffset = expected + ZipWriter.localHeaderSize(name.length, record.versionNeeded());
+            long dataOffset = expected + ZipHeaders.localSize(record);
             table.add(name, record, dataOffset);
-            expected = dataOffset
-                    + record.compressedSize()
-                    + ZipWriter.descriptorSize(record.flags(), record.versionNeeded());
+            expected = dataOffset + record.compressedSize() + ZipHeaders.descriptorSize(record);
         }
         requireAt(expected, directory.directoryStart(), file);
         return table.build();

@@ -12,7 +12,6 @@ final class ZipFormat {
     static final int LOCAL_HEADER_SIZE = 30;
     static final int DATA_DESCRIPTOR = 0x08074b50;
     static final int DATA_DESCRIPTOR_SIZE = 16;
-    static final int ZIP64_DESCRIPTOR_SIZE = 24;
     static final int DIRECTORY_HEADER = 0x02014b50;
     static final int DIRECTORY_HEADER_SIZE = 46;
     static final int END = 0x06054b50;

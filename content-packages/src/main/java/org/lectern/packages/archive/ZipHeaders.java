@@ -4,15 +4,15 @@ import java.nio.charset.StandardCharsets;
 
 /** The headers that {@link ZipWriter} writes, and the directory that it gathers meanwhile. */
 final class ZipHeaders {
-    static final int VERSION_ZIP64 = 45;
-    static final int LOCAL_ZIP64_EXTRA_SIZE = 20;
+    private static final int VERSION_ZIP64 = 45;
+    private static final int LOCAL_ZIP64_EXTRA_SIZE = 20;
 
     private static final int VERSION_DEFLATE = 20;
     /** Regular file, readable by all: without it some programs unpack files that nobody may read. */
     private static final long UNIX_FILE = 0100644L << 16;
 
     private static final int MIDNIGHT = 0;
-    private static final int FIRST_OF_JANUARY_1980 = 1 << 5 | 1;
+    private static final int FIRST_OF_JANUARY_1980 = (1 << 5) | 1;
 
     private final LittleEndianBytes directory = new LittleEndianBytes(16 * 1024);
     private final long zip64From;
@@ -23,9 +23,24 @@ final class ZipHeaders {
         this.zip64From = zip64From;
     }
 
+    /** The length of a local header that this class wrote, told by the entry's directory header. */
+    static int localSize(DirectoryRecord record) {
+        boolean zip64 = record.versionNeeded() == VERSION_ZIP64 && !isDescribed(record);
+        return ZipFormat.LOCAL_HEADER_SIZE + record.rawName().length() + (zip64 ? LOCAL_ZIP64_EXTRA_SIZE : 0);
+    }
+
+    /** The length of what this class wrote after an entry's data, told by the entry's directory header. */
+    static int descriptorSize(DirectoryRecord record) {
+        return isDescribed(record) ? ZipFormat.DATA_DESCRIPTOR_SIZE : 0;
+    }
+
+    private static boolean isDescribed(DirectoryRecord record) {
+        return record.hasFlag(ZipFormat.FLAG_DATA_DESCRIPTOR);
+    }
+
     LittleEndianBytes local(WrittenEntry entry) {
         byte[] name = entry.name();
-        boolean zip64 = isZip64(entry);
+        boolean zip64 = isZip64(entry) && !entry.described();
         LittleEndianBytes header = new LittleEndianBytes(64 + name.length)
                 .u32(ZipFormat.LOCAL_HEADER)
                 .u16(zip64 ? VERSION_ZIP64 : VERSION_DEFLATE);
@@ -34,20 +49,18 @@ final class ZipHeaders {
         if (zip64) {
             header.u16(ZipFormat.ZIP64_EXTRA)
                     .u16(2 * Long.BYTES)
-                    .u64(entry.described() ? 0 : entry.size())
-                    .u64(entry.described() ? 0 : entry.compressedSize());
+                    .u64(entry.size())
+                    .u64(entry.compressedSize());
         }
         return header;
     }
 
-    /** 4.3.9: its sizes are as wide as the local header's. */
     LittleEndianBytes descriptor(WrittenEntry entry) {
-        LittleEndianBytes descriptor = new LittleEndianBytes(ZipFormat.ZIP64_DESCRIPTOR_SIZE)
+        return new LittleEndianBytes(ZipFormat.DATA_DESCRIPTOR_SIZE)
                 .u32(ZipFormat.DATA_DESCRIPTOR)
-                .u32(entry.crc32());
-        return isZip64(entry)
-                ? descriptor.u64(entry.compressedSize()).u64(entry.size())
-                : descriptor.u32(entry.compressedSize()).u32(entry.size());
+                .u32(entry.crc32())
+                .u32(entry.compressedSize())
+                .u32(entry.size());
     }
 
     void add(WrittenEntry entry) {
@@ -56,7 +69,7 @@ final class ZipHeaders {
         int version = zip64 ? VERSION_ZIP64 : VERSION_DEFLATE;
         directory
                 .u32(ZipFormat.DIRECTORY_HEADER)
-                .u16(ZipFormat.HOST_UNIX << 8 | version)
+                .u16((ZipFormat.HOST_UNIX << 8) | version)
                 .u16(version);
         common(directory, entry, false, zip64);
         directory
@@ -87,7 +100,7 @@ final class ZipHeaders {
             directory
                     .u32(ZipFormat.ZIP64_END)
                     .u64(ZipFormat.ZIP64_END_SIZE - 12)
-                    .u16(ZipFormat.HOST_UNIX << 8 | VERSION_ZIP64)
+                    .u16((ZipFormat.HOST_UNIX << 8) | VERSION_ZIP64)
                     .u16(VERSION_ZIP64)
                     .u32(0)
                     .u32(0)
@@ -116,10 +129,7 @@ final class ZipHeaders {
     }
 
     private boolean isZip64(WrittenEntry entry) {
-        // What a described entry compresses to is not known when its local header is written, so it must not decide.
-        return entry.offset() >= zip64From
-                || entry.size() >= zip64From
-                || (!entry.described() && entry.compressedSize() >= zip64From);
+        return entry.offset() >= zip64From || entry.size() >= zip64From || entry.compressedSize() >= zip64From;
     }
 
     /** Flags to sizes, which both kinds of header share. */

@@ -16,9 +16,9 @@ import org.lectern.packages.Oddity;
  * Writes the form of zip that the server keeps, from front to back, hashing it on the way. The same entries always give
  * the same bytes: fixed timestamps, UTF-8 names, no option of the machine.
  *
- * <p>A local header has no extra field, so that data begin 30 bytes and the name after it. Only an entry that needs Zip64
- * (its version needed is then 45) has one of 20 bytes. An entry that is compressed while it is written has flag 3 and is
- * followed by a data descriptor of 16 bytes, or 24 with Zip64. {@link RewrittenDirectory} relies on this.
+ * <p>A local header has no extra field, so that data begin 30 bytes and the name after it; only where Zip64 is needed (the
+ * version needed is then 45) it has one of 20 bytes. An entry that is compressed while it is written has flag 3, never
+ * that field, and a data descriptor of 16 bytes behind it. {@link RewrittenDirectory} relies on this.
  */
 final class ZipWriter implements Closeable {
     /** Names the form; to be counted up when it changes. */
@@ -41,25 +41,6 @@ final class ZipWriter implements Closeable {
     static ZipWriter create(Path target, long zip64From) throws IOException {
         FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
         return new ZipWriter(channel, new ZipHeaders(zip64From));
-    }
-
-    /** The length of a local header that this class wrote, told by the entry's directory header. */
-    static int localHeaderSize(int nameSize, int versionNeeded) {
-        return ZipFormat.LOCAL_HEADER_SIZE
-                + nameSize
-                + (isZip64(versionNeeded) ? ZipHeaders.LOCAL_ZIP64_EXTRA_SIZE : 0);
-    }
-
-    /** The length of what this class wrote after an entry's data, told by the entry's directory header. */
-    static int descriptorSize(int flags, int versionNeeded) {
-        if ((flags & ZipFormat.FLAG_DATA_DESCRIPTOR) == 0) {
-            return 0;
-        }
-        return isZip64(versionNeeded) ? ZipFormat.ZIP64_DESCRIPTOR_SIZE : ZipFormat.DATA_DESCRIPTOR_SIZE;
-    }
-
-    private static boolean isZip64(int versionNeeded) {
-        return versionNeeded >= ZipHeaders.VERSION_ZIP64;
     }
 
     /** Begins an entry whose data lie ready: {@code compressedSize} bytes are to be {@linkplain #write written} next. */
