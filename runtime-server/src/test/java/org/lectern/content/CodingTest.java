@@ -1,5 +1,6 @@
 package org.lectern.content;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -33,14 +34,11 @@ class CodingTest {
             "empty.mp3", new byte[0],
             "film.mp4", Samples.noise(5 << 20));
 
-    @TempDir
-    static Path folder;
-
     static ServedPackages served;
     static UUID version;
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start(@TempDir Path folder) throws Exception {
         served = new ServedPackages(folder);
         version = served.add(FILES);
     }
@@ -48,6 +46,10 @@ class CodingTest {
     @AfterAll
     static void stop() throws Exception {
         served.close();
+    }
+
+    private static byte[] content(String file) {
+        return requireNonNull(FILES.get(file));
     }
 
     @ParameterizedTest
@@ -60,7 +62,7 @@ class CodingTest {
             assertEquals("Accept-Encoding", reply.field("Vary"));
             assertEquals(String.valueOf(reply.body().length), reply.field("Content-Length"));
             assertNull(reply.field("Accept-Ranges"));
-            assertArrayEquals(FILES.get(file), reply.content());
+            assertArrayEquals(content(file), reply.content());
         }
     }
 
@@ -72,8 +74,8 @@ class CodingTest {
             assertEquals(200, reply.status());
             assertNull(reply.field("Content-Encoding"));
             assertEquals("Accept-Encoding", reply.field("Vary"));
-            assertEquals(String.valueOf(FILES.get(file).length), reply.field("Content-Length"));
-            assertArrayEquals(FILES.get(file), reply.body());
+            assertEquals(String.valueOf(content(file).length), reply.field("Content-Length"));
+            assertArrayEquals(content(file), reply.body());
         }
     }
 
@@ -86,8 +88,8 @@ class CodingTest {
             assertNull(reply.field("Content-Encoding"));
             assertNull(reply.field("Vary"));
             assertEquals("bytes", reply.field("Accept-Ranges"));
-            assertEquals(String.valueOf(FILES.get(file).length), reply.field("Content-Length"));
-            assertArrayEquals(FILES.get(file), reply.body());
+            assertEquals(String.valueOf(content(file).length), reply.field("Content-Length"));
+            assertArrayEquals(content(file), reply.body());
         }
     }
 
@@ -100,7 +102,7 @@ class CodingTest {
         HttpResponse<byte[]> response =
                 HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
         byte[] content = new GZIPInputStream(new ByteArrayInputStream(response.body())).readAllBytes();
-        assertArrayEquals(FILES.get(file), content);
+        assertArrayEquals(content(file), content);
     }
 
     @Test
@@ -146,7 +148,7 @@ class CodingTest {
     void weightsAreReadRight(String accept, String coding) throws Exception {
         Reply reply = served.get(version, "small.html", "Accept-Encoding: " + accept);
         assertEquals(coding, reply.field("Content-Encoding"));
-        assertArrayEquals(FILES.get("small.html"), reply.content());
+        assertArrayEquals(content("small.html"), reply.content());
     }
 
     @Test

@@ -19,14 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Entity tags and what a client can ask with them: RFC 9110, sections 8.8.3 and 13. */
 class ConditionalTest {
-    @TempDir
-    static Path folder;
-
     static ServedPackages served;
     static UUID version;
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start(@TempDir Path folder) throws Exception {
         served = new ServedPackages(folder);
         version = served.add(Map.of(
                 "page.html", Samples.text("<p>one</p>"),
@@ -42,14 +39,14 @@ class ConditionalTest {
 
     @Test
     void aTagIsStrongAndNamesContentAndCoding() throws Exception {
-        String plain = served.get(version, "page.html").field("ETag");
-        String gzip = served.get(version, "page.html", "Accept-Encoding: gzip").field("ETag");
-        String other = served.get(version, "other.html").field("ETag");
+        String plain = served.get(version, "page.html").tag();
+        String gzip = served.get(version, "page.html", "Accept-Encoding: gzip").tag();
+        String other = served.get(version, "other.html").tag();
         assertTrue(plain.matches("\"[0-9a-f]{8}-a\""), plain);
         assertNotEquals(plain, gzip);
         assertNotEquals(plain, other);
         UUID again = served.add(Map.of("renamed.html", Samples.text("<p>one</p>")));
-        assertEquals(plain, served.get(again, "renamed.html").field("ETag"));
+        assertEquals(plain, served.get(again, "renamed.html").tag());
     }
 
     /** TAG stands for the file's own tag. */
@@ -67,7 +64,7 @@ class ConditionalTest {
             """)
     void aClientThatHasTheFileIsToldSo(String names, int status) throws Exception {
         for (String file : new String[] {"page.html", "picture.png", "large.mp4"}) {
-            String tag = served.get(version, file).field("ETag");
+            String tag = served.get(version, file).tag();
             Reply reply = served.get(version, file, "If-None-Match: " + names.replace("TAG", tag));
             assertEquals(status, reply.status(), file);
         }
@@ -75,17 +72,17 @@ class ConditionalTest {
 
     @Test
     void severalFieldsAreOneList() throws Exception {
-        String tag = served.get(version, "page.html").field("ETag");
+        String tag = served.get(version, "page.html").tag();
         Reply reply = served.get(version, "page.html", "If-None-Match: \"a\"", "If-None-Match: " + tag);
         assertEquals(304, reply.status());
     }
 
     @Test
     void notModifiedCarriesWhatACacheUpdatesAndNoMore() throws Exception {
-        String tag = served.get(version, "page.html", "Accept-Encoding: gzip").field("ETag");
+        String tag = served.get(version, "page.html", "Accept-Encoding: gzip").tag();
         Reply page = served.get(version, "page.html", "Accept-Encoding: gzip", "If-None-Match: " + tag);
         assertEquals(304, page.status());
-        assertEquals(tag, page.field("ETag"));
+        assertEquals(tag, page.tag());
         assertEquals("public, max-age=31536000, immutable", page.field("Cache-Control"));
         assertEquals("Accept-Encoding", page.field("Vary"));
         assertEquals(0, page.body().length);
@@ -99,7 +96,7 @@ class ConditionalTest {
 
     @Test
     void oneCodingsTagDoesNotVouchForTheOther() throws Exception {
-        String plain = served.get(version, "page.html").field("ETag");
+        String plain = served.get(version, "page.html").tag();
         Reply reply = served.get(version, "page.html", "Accept-Encoding: gzip", "If-None-Match: " + plain);
         assertEquals(200, reply.status());
     }
@@ -114,10 +111,11 @@ class ConditionalTest {
 
     @Test
     void ifMatchIsHeldToTheLetter() throws Exception {
-        String tag = served.get(version, "picture.png").field("ETag");
+        String tag = served.get(version, "picture.png").tag();
         assertEquals(200, served.get(version, "picture.png", "If-Match: " + tag).status());
         assertEquals(200, served.get(version, "picture.png", "If-Match: *").status());
-        assertEquals(412, served.get(version, "picture.png", "If-Match: W/" + tag).status());
+        assertEquals(
+                412, served.get(version, "picture.png", "If-Match: W/" + tag).status());
         assertEquals(412, served.get(version, "picture.png", "If-Match: \"a\"").status());
     }
 

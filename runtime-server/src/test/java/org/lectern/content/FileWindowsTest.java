@@ -16,11 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FileWindowsTest {
     private static final long WINDOW = 1L << 30;
 
-    @TempDir
-    Path folder;
-
     @Test
-    void aRegionMayCrossFromOneWindowIntoTheNext() throws IOException {
+    void aRegionMayCrossFromOneWindowIntoTheNext(@TempDir Path folder) throws IOException {
         try (FileChannel file = FileChannel.open(
                 folder.resolve("sparse"),
                 StandardOpenOption.CREATE_NEW,

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,13 +26,11 @@ class FolderArchiveStoreTest {
     private static final String SHA256 = "ab".repeat(32);
     private static final byte[] CONTENT = Samples.noise(10_000);
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+    private final FolderArchiveStore store;
 
-    FolderArchiveStore store;
-
-    @BeforeEach
-    void open() throws IOException {
+    FolderArchiveStoreTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
         store = new FolderArchiveStore(folder.resolve("made/on/demand"));
     }
 

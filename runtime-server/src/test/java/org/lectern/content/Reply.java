@@ -1,5 +1,7 @@
 package org.lectern.content;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -9,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A response as it came over the wire. Field names ignore case; a field that is there twice is an error. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Reply(int status, Map<String, String> fields, byte[] body) {
     /** Reads one response from a connection that the server closes after it. */
     static Reply read(InputStream in) throws IOException {
@@ -23,11 +27,17 @@ record Reply(int status, Map<String, String> fields, byte[] body) {
                 throw new IOException("twice: " + line);
             }
         }
-        return new Reply(Integer.parseInt(statusLine.split(" ")[1]), fields, in.readAllBytes());
+        return new Reply(Integer.parseInt(statusLine.split(" ", 3)[1]), fields, in.readAllBytes());
     }
 
+    /** The field's value, or null if it is not there. */
+    @Nullable
     String field(String name) {
         return fields.get(name);
+    }
+
+    String tag() {
+        return requireNonNull(field("ETag"));
     }
 
     String text() {

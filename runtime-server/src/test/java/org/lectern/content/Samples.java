@@ -16,11 +16,11 @@ final class Samples {
 
     /** Digits: text that deflate halves, roughly, so that a large one is large in the archive too. */
     static byte[] digits(int size) {
-        return new Random(size)
-                .ints(size, '0', '9' + 1)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] bytes = noise(size);
+        for (int i = 0; i < size; i++) {
+            bytes[i] = (byte) ('0' + Math.floorMod(bytes[i], 10));
+        }
+        return bytes;
     }
 
     static byte[] text(String text) {

@@ -1,8 +1,11 @@
 package org.lectern.content;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.eclipse.jetty.http.UriCompliance;
@@ -22,6 +26,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.lectern.packages.PackageRefusedException;
 import org.lectern.packages.archive.ArchiveLimits;
@@ -84,6 +89,7 @@ final class ServedPackages implements AutoCloseable {
         Path upload = store.staging("upload-" + version);
         try (OutputStream out = Files.newOutputStream(upload);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(Deflater.BEST_SPEED);
             zip.putNextEntry(new ZipEntry("imsmanifest.xml"));
             zip.write("<manifest/>".getBytes(StandardCharsets.US_ASCII));
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -103,7 +109,7 @@ final class ServedPackages implements AutoCloseable {
 
     /** The version's archive in the store. */
     Path archive(UUID version) throws IOException {
-        return store.locate(versions.get(version));
+        return store.locate(requireNonNull(versions.get(version)));
     }
 
     /** Whether this process has the version's archive open. */
@@ -126,7 +132,7 @@ final class ServedPackages implements AutoCloseable {
     }
 
     String url(UUID version, String file) {
-        return "http://127.0.0.1:" + connector.getLocalPort() + path(version, file);
+        return "http://localhost:" + connector.getLocalPort() + path(version, file);
     }
 
     Reply get(UUID version, String file, String... fields) throws IOException {
@@ -142,7 +148,7 @@ final class ServedPackages implements AutoCloseable {
 
     /** Sends a request and leaves the response to the caller. */
     Socket send(Socket socket, String method, String target, String... fields) throws IOException {
-        socket.connect(new InetSocketAddress("127.0.0.1", connector.getLocalPort()));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), connector.getLocalPort()));
         String head = method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + Stream.of(fields).map(field -> field + "\r\n").reduce("", String::concat) + "\r\n";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
@@ -150,8 +156,8 @@ final class ServedPackages implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        server.stop();
+    public void close() {
+        LifeCycle.stop(server);
         archives.close();
     }
 }
