@@ -41,8 +41,7 @@ final class ContentServer {
         server.start();
 
         String key = keys.issue(new ContentKey(UUID.randomUUID(), version));
-        System.out.println(
-                "http://127.0.0.1:" + connector.getLocalPort() + PackageFileHandler.PREFIX + key + "/");
+        System.out.println("http://127.0.0.1:" + connector.getLocalPort() + PackageFileHandler.PREFIX + key + "/");
         while (System.in.read() >= 0) {
             // only its end says anything
         }

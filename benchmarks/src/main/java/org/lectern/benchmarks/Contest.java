@@ -3,14 +3,16 @@ package org.lectern.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
  * Loads several servers in turns, a few seconds each, so that whatever else the machine does befalls all of them alike.
  *
+ * @param title of the file that all of them serve
+ * @param unit of what is measured
  * @param connections kept busy
  * @param contestants the first is the one that the others are compared with
  */
@@ -24,50 +26,42 @@ record Contest(String title, String unit, int connections, List<Contestant> cont
      *
      * @param coding that it sends to a client which takes gzip: {@code gzip} or {@code identity}
      */
-    record Contestant(String name, String url, String coding, Samples samples) {
-        Contestant(String name, String url, String coding) {
-            this(name, url, coding, new Samples());
-        }
-    }
+    record Contestant(String name, String url, String coding) {}
 
     /**
      * Runs it.
      *
      * @param file what each must answer with
-     * @return lines of a table in Markdown: title, contestant, median, least and most, our median over theirs
+     * @return a table in Markdown: each contestant's rate, and how many times that rate the first has
      */
     String run(Wrk wrk, Path file, ToDoubleFunction<Wrk.Result> measure) throws IOException, InterruptedException {
         for (Contestant contestant : contestants) {
-            if (!Arrays.equals(Files.readAllBytes(file), Web.body(contestant.url, "gzip", contestant.coding))) {
-                throw new IOException(contestant.url + " is not " + file.getFileName());
-            }
+            check(contestant, Files.readAllBytes(file));
             wrk.run(contestant.url, connections, WARM_UP_SECONDS);
         }
+        double[][] rates = new double[contestants.size()][ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            for (Contestant contestant : contestants) {
-                Wrk.Result result = wrk.run(contestant.url, connections, SECONDS);
-                contestant.samples.add(measure.applyAsDouble(result));
+            for (int i = 0; i < rates.length; i++) {
+                rates[i][round] = measure.applyAsDouble(wrk.run(contestants.get(i).url, connections, SECONDS));
             }
         }
-        return table();
+        return table(Arrays.stream(rates).map(Samples::new).toList());
     }
 
-    private String table() {
-        double ours = contestants.get(0).samples.median();
-        StringBuilder lines = new StringBuilder();
-        for (Contestant contestant : contestants) {
-            Samples samples = contestant.samples;
-            lines.append(String.format(
-                    Locale.ROOT,
-                    "| %s | %s | %,.0f %s | %,.0f–%,.0f | %.2f |%n",
-                    title,
-                    contestant.name,
-                    samples.median(),
-                    unit,
-                    samples.least(),
-                    samples.most(),
-                    ours / samples.median()));
+    private static void check(Contestant contestant, byte[] file) throws IOException, InterruptedException {
+        if (!Arrays.equals(file, Web.body(contestant.url, "gzip", contestant.coding))) {
+            throw new IOException(contestant.url + " does not answer with the file");
         }
-        return lines.toString();
+    }
+
+    private String table(List<Samples> samples) {
+        List<String> lines = new ArrayList<>();
+        lines.add("| " + title + ", " + connections + " connections | " + unit + " | ratio |");
+        lines.add("|---|---:|---:|");
+        for (int i = 0; i < samples.size(); i++) {
+            String ratio = i == 0 ? "" : samples.get(0).ratioTo(samples.get(i)).text(2);
+            lines.add("| " + contestants.get(i).name + " | " + samples.get(i).text(0) + " | " + ratio + " |");
+        }
+        return String.join("\n", lines) + "\n";
     }
 }

@@ -23,8 +23,7 @@ final class CoursePackage {
     static final String FILM = "film.mp4";
     static final int FILM_BYTES = 5 << 20;
 
-    private static final String MANIFEST =
-            """
+    private static final String MANIFEST = """
             <manifest identifier="benchmark" version="1" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
                 xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
               <organizations default="o">
@@ -79,8 +78,7 @@ final class CoursePackage {
         StringBuilder html = new StringBuilder("<!DOCTYPE html><meta charset=\"utf-8\"><title>Page</title>\n");
         while (html.length() < PAGE_BYTES) {
             html.append("<p class=\"text\">");
-            random.ints(12, 0, words.length)
-                    .forEach(i -> html.append(words[i]).append(' '));
+            random.ints(12, 0, words.length).forEach(i -> html.append(words[i]).append(' '));
             html.append("</p>\n");
         }
         return html.substring(0, PAGE_BYTES).getBytes(StandardCharsets.US_ASCII);

@@ -9,8 +9,7 @@ import java.nio.file.Path;
 /** An nginx that serves a folder on one port as it is, and on another with files that were compressed beforehand. */
 final class Nginx implements AutoCloseable {
     /** What nginx does by default costs it nothing here: no log, and connections are kept for ever. */
-    private static final String CONFIGURATION =
-            """
+    private static final String CONFIGURATION = """
             daemon off;
             %suser%
             worker_processes 2;

@@ -18,7 +18,8 @@ import org.lectern.packages.PackageRefusedException;
 
 /**
  * How fast package files go out, beside nginx with the same files unpacked: a page of 10 KB on 32 connections, in
- * requests, and a film of 5 MB on 8, in bytes. Every request accepts gzip, as browsers do. Prints a table in Markdown.
+ * requests, and a film of 5 MB on 8, in bytes. Every request accepts gzip, as browsers do. Prints tables in Markdown:
+ * medians, with the least and the most in brackets.
  */
 final class ServingBenchmark {
     private ServingBenchmark() {}
@@ -54,8 +55,7 @@ final class ServingBenchmark {
         try (Nginx nginx = Nginx.start(nginxProgram, folder)) {
             Process server = startServer(store, sha256);
             try {
-                String url = new BufferedReader(
-                                new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))
+                String url = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))
                         .readLine();
                 if (url == null) {
                     throw new IOException("the content server did not start");
@@ -68,8 +68,7 @@ final class ServingBenchmark {
         }
     }
 
-    private static void measure(String url, Nginx nginx, Path files, Wrk wrk)
-            throws IOException, InterruptedException {
+    private static void measure(String url, Nginx nginx, Path files, Wrk wrk) throws IOException, InterruptedException {
         String page = CoursePackage.PAGE;
         String film = CoursePackage.FILM;
         Contest pages = new Contest(
@@ -87,10 +86,8 @@ final class ServingBenchmark {
                 List.of(
                         new Contestant("Lectern, from the archive", url + film, "identity"),
                         new Contestant("nginx, unpacked", nginx.plain() + film, "identity")));
-        System.out.println("| file | server | median | least–most | ratio |");
-        System.out.println("|---|---|---:|---:|---:|");
-        System.out.print(pages.run(wrk, files.resolve(page), Wrk.Result::requestsPerSecond));
-        System.out.print(films.run(wrk, files.resolve(film), result -> result.bytesPerSecond() / (1 << 20)));
+        System.out.println(pages.run(wrk, files.resolve(page), Wrk.Result::requestsPerSecond));
+        System.out.println(films.run(wrk, files.resolve(film), result -> result.bytesPerSecond() / (1 << 20)));
     }
 
     private static Process startServer(Path store, String sha256) throws IOException {
