@@ -51,7 +51,9 @@ public final class TestServer implements AutoCloseable {
             var data = Files.createTempDirectory("lectern-test");
             var services = Services.open(TestDatabase.newDatabase(), data, parsed(new LimitOptions(), limits));
             return new TestServer(
-                    data, services, Server.start(services, parsed(new ListenOptions(), "--port=0", "--content-port=0")));
+                    data,
+                    services,
+                    Server.start(services, parsed(new ListenOptions(), "--port=0", "--content-port=0")));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -82,8 +84,7 @@ public final class TestServer implements AutoCloseable {
     /** Somebody new. */
     public Person person(Role role, @Nullable UUID organization) {
         var email = "person" + PEOPLE.incrementAndGet() + "@example.org";
-        return services.accounts.create(
-                new NewPerson(email, PASSWORD, "Person " + PEOPLE.get(), role, organization));
+        return services.accounts.create(new NewPerson(email, PASSWORD, "Person " + PEOPLE.get(), role, organization));
     }
 
     public UUID organization(String slug) {
@@ -117,8 +118,9 @@ public final class TestServer implements AutoCloseable {
     /** Imports one of our own courses, {@code hand-hygiene-scorm12.zip} and so on, and publishes it. */
     public UUID sampleCourse(String name) {
         try (var zip = getClass().getClassLoader().getResourceAsStream("samples/" + name)) {
-            var course = requireNonNull(
-                    services.imports.importStream(requireNonNull(zip), name, superAdmin).courseId());
+            var course = requireNonNull(services.imports
+                    .importStream(requireNonNull(zip), name, superAdmin)
+                    .courseId());
             services.courses.publish(course);
             return course;
         } catch (IOException e) {
@@ -140,7 +142,8 @@ public final class TestServer implements AutoCloseable {
         server.close();
         services.close();
         try (var files = Files.walk(data)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

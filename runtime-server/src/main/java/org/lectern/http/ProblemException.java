@@ -2,6 +2,7 @@ package org.lectern.http;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a request with a {@link Problem}. Thrown by services; one mapper turns it into the response. */
@@ -11,13 +12,19 @@ public final class ProblemException extends RuntimeException {
     private final int status;
     private final String code;
     private final @Nullable String field;
+    private final transient Map<String, Object> more;
 
     private ProblemException(int status, String code, String detail, @Nullable String field) {
+        this(status, code, detail, field, Map.of());
+    }
+
+    private ProblemException(int status, String code, String detail, @Nullable String field, Map<String, Object> more) {
         // An answer to a client, not a fault of the server: nobody reads its stack, so none is filled in.
         super(requireNonNull(detail), null, false, false);
         this.status = status;
         this.code = requireNonNull(code);
         this.field = field;
+        this.more = more;
     }
 
     /** {@code 422 VALIDATION_ERROR}, naming the field. */
@@ -55,6 +62,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(413, code, detail, null);
     }
 
+    /** The same with one member more in its body. */
+    public ProblemException with(String name, Object value) {
+        return new ProblemException(status, code, String.valueOf(getMessage()), field, Map.of(name, value));
+    }
+
     /** The HTTP status. */
     public int status() {
         return status;
@@ -67,6 +79,6 @@ public final class ProblemException extends RuntimeException {
 
     /** The body to answer with. */
     public Problem problem() {
-        return Problem.of(status, code, getMessage(), field);
+        return Problem.of(status, code, getMessage(), field, more);
     }
 }

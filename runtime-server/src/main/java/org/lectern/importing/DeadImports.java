@@ -13,7 +13,9 @@ import org.slf4j.LoggerFactory;
 final class DeadImports {
     private static final Logger log = LoggerFactory.getLogger(DeadImports.class);
     private static final ImportJob.Failure INTERRUPTED = new ImportJob.Failure(
-            "INTERRUPTED", "The server stopped while this import ran. Nothing was kept: upload the package again.", null);
+            "INTERRUPTED",
+            "The server stopped while this import ran. Nothing was kept: upload the package again.",
+            null);
 
     private final Database database;
     private final ArchiveStore archives;

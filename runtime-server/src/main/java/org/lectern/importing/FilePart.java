@@ -46,7 +46,8 @@ final class FilePart implements AutoCloseable {
         }
     }
 
-    @Nullable String fileName() {
+    @Nullable
+    String fileName() {
         var match = FILE_NAME.matcher(disposition);
         return match.find() ? match.group(1).replaceAll("\\\\(.)", "$1") : null;
     }

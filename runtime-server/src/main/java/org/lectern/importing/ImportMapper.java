@@ -33,7 +33,8 @@ interface ImportMapper {
 
     void fail(@Param("id") UUID id, @Param("failure") ImportJob.Failure failure);
 
-    @Nullable ImportRow job(@Param("id") UUID id);
+    @Nullable
+    ImportRow job(@Param("id") UUID id);
 
     List<ImportRow> jobs(@Param("limit") int limit);
 
@@ -58,7 +59,8 @@ interface ImportMapper {
 
     boolean isArchiveNeeded(@Param("sha256") String sha256, @Param("exceptJob") UUID exceptJob);
 
-    @Nullable String archiveOf(@Param("versionId") UUID versionId);
+    @Nullable
+    String archiveOf(@Param("versionId") UUID versionId);
 
     /** A job that some process is, or was, at work on. */
     record RunningJob(UUID id, long owner, @Nullable String archiveSha256) {}

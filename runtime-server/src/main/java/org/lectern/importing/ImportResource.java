@@ -45,9 +45,7 @@ public final class ImportResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response uploadForm(
-            @Context SecurityContext context,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
-            InputStream body) {
+            @Context SecurityContext context, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type, InputStream body) {
         var person = Access.superAdmin(context);
         try (var part = FilePart.open(body, type)) {
             return accepted(imports.upload(part.content(), null, FileName.of(part.fileName(), DEFAULT_NAME), person));

@@ -55,7 +55,8 @@ public final class ImportService implements AutoCloseable {
     private final DeadImports dead;
     private final ArchiveRewriter rewriter = new ArchiveRewriter();
     private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, named("import"));
-    private final ScheduledExecutorService cleaner = Executors.newSingleThreadScheduledExecutor(named("import-clean-up"));
+    private final ScheduledExecutorService cleaner =
+            Executors.newSingleThreadScheduledExecutor(named("import-clean-up"));
     private @Nullable Future<?> cleaning;
 
     public ImportService(Database database, ArchiveStore archives, CourseService courses, ArchiveLimits limits) {
@@ -196,7 +197,9 @@ public final class ImportService implements AutoCloseable {
             courses.abandon(job, new ImportJob.Failure(e.code(), String.valueOf(e.getMessage()), e.place()), null);
         } catch (EofException e) {
             courses.abandon(
-                    job, new ImportJob.Failure("UPLOAD_INCOMPLETE", "The upload broke off before its end.", null), null);
+                    job,
+                    new ImportJob.Failure("UPLOAD_INCOMPLETE", "The upload broke off before its end.", null),
+                    null);
         } catch (IOException | RuntimeException e) {
             courses.abandon(job, internal(job, e), null);
         }

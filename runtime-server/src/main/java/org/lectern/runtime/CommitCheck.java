@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.lectern.http.ProblemException;
-import org.lectern.runtime.values.Scorm;
+import org.lectern.packages.Standard;
+import org.lectern.runtime.datamodel.DataModel;
+import org.lectern.runtime.datamodel.Edition;
 
 /** Lets only commits through that the data-model table allows, each value of them. */
 final class CommitCheck {
@@ -12,7 +14,7 @@ final class CommitCheck {
     record Checked(UUID lecture, int sequence, Map<String, String> values, boolean finished) {}
 
     /** @throws ProblemException {@code VALIDATION_ERROR}, naming the field or element */
-    Checked checked(Scorm scorm, Commit commit) {
+    Checked checked(Standard standard, Commit commit) {
         if (commit.lecture() == null) {
             throw ProblemException.invalid("lecture", "Say which lecture this commit is of.");
         }
@@ -29,6 +31,18 @@ final class CommitCheck {
             }
             values.put(element, value);
         });
+        model(standard).validate(values).ifPresent(violation -> {
+            throw ProblemException.invalid(violation.element(), violation.message());
+        });
         return new Checked(commit.lecture(), commit.sequence(), values, Boolean.TRUE.equals(commit.finished()));
+    }
+
+    private static DataModel model(Standard standard) {
+        return switch (standard) {
+            case SCORM_12 -> DataModel.scorm12();
+            case SCORM_2004_2ND -> DataModel.scorm2004(Edition.SECOND);
+            case SCORM_2004_3RD -> DataModel.scorm2004(Edition.THIRD);
+            case SCORM_2004_4TH -> DataModel.scorm2004(Edition.FOURTH);
+        };
     }
 }

@@ -39,7 +39,7 @@ final class CommitService {
      *     {@code NOT_FOUND} for a lecture that was never delivered
      */
     Receipt commit(LaunchClaims claims, Commit commit) {
-        var valid = check.checked(claims.scorm(), commit);
+        var valid = check.checked(claims.standard(), commit);
         return database.transaction(mappers -> {
             var runtime = mappers.get(RuntimeMapper.class);
             var item = runtime.item(claims.packageVersion(), valid.lecture());
@@ -74,8 +74,10 @@ final class CommitService {
         if (session == null || !session.current()) {
             throw Fence.replaced();
         }
+        var expected = session.lastSequence() + 1;
         throw ProblemException.conflict(
-                "SEQUENCE_GAP", "The next commit of this session has the number " + (session.lastSequence() + 1) + ".");
+                        "SEQUENCE_GAP", "The next commit of this session has the number " + expected + ".")
+                .with("expected", expected);
     }
 
     private Rows.Progress apply(
@@ -110,8 +112,7 @@ final class CommitService {
         return requireNonNull(runtime.lockProgress(claims.user(), commit.lecture()));
     }
 
-    private static void mergeInteractions(
-            RuntimeMapper runtime, UUID attempt, UUID lecture, Changes changes) {
+    private static void mergeInteractions(RuntimeMapper runtime, UUID attempt, UUID lecture, Changes changes) {
         if (changes.interactions().isEmpty()) {
             return;
         }
@@ -119,7 +120,8 @@ final class CommitService {
         for (Map<String, String> interaction : changes.interactions().values()) {
             elements.add(Stored.json(interaction));
         }
-        runtime.mergeInteractions(attempt, lecture, new ArrayList<>(changes.interactions().keySet()), elements);
+        runtime.mergeInteractions(
+                attempt, lecture, new ArrayList<>(changes.interactions().keySet()), elements);
     }
 
     private CourseOutcome rollUp(RuntimeMapper runtime, LaunchClaims claims) {

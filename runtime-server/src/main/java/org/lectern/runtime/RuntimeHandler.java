@@ -22,16 +22,17 @@ public final class RuntimeHandler extends JsonHandler {
 
     private static final Pattern LAUNCH = Pattern.compile("/lectures/([0-9a-fA-F-]{36})/launch");
 
+    private final URI exitAddress;
     private final LaunchService launches;
     private final StateService states;
     private final DeliveryService deliveries;
     private final CommitService commits;
 
     /** @param exitAddress where learners go when they leave a course */
-    public RuntimeHandler(
-            Database database, Clock clock, LaunchService launches, ContentKeys keys, URI exitAddress) {
+    public RuntimeHandler(Database database, Clock clock, LaunchService launches, ContentKeys keys, URI exitAddress) {
         super(MOST_BYTES);
         this.launches = requireNonNull(launches);
+        this.exitAddress = requireNonNull(exitAddress);
         this.states = new StateService(database, exitAddress);
         this.deliveries = new DeliveryService(database, clock, keys);
         this.commits = new CommitService(database, clock, new CommitCheck());
@@ -45,8 +46,7 @@ public final class RuntimeHandler extends JsonHandler {
     protected Object answer(Request request, String path) throws IOException {
         var route = request.getMethod() + " " + path;
         if (route.equals("POST /exchange")) {
-            var claims = launches.exchange(body(request, ExchangeRequest.class).code());
-            return new ExchangeAnswer(launches.token(claims), states.state(claims));
+            return exchange(body(request, ExchangeRequest.class).code());
         }
         var claims = launches.verify(request.getHeaders().get(HttpHeader.AUTHORIZATION));
         if (route.equals("POST /commits")) {
@@ -60,5 +60,15 @@ public final class RuntimeHandler extends JsonHandler {
             return deliveries.deliver(claims, UUID.fromString(launch.group(1)));
         }
         throw ProblemException.notFound("address");
+    }
+
+    private ExchangeAnswer exchange(@Nullable String code) {
+        try {
+            var claims = launches.exchange(code);
+            return new ExchangeAnswer(launches.token(claims), states.state(claims));
+        } catch (ProblemException e) {
+            // A player that never got a state does not know yet where its learner came from.
+            throw e.with("exitUrl", exitAddress.toString());
+        }
     }
 }

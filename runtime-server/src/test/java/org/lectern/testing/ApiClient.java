@@ -63,7 +63,9 @@ public final class ApiClient {
 
     /** Begins a launch and exchanges its code: a player with its state. */
     public PlayerClient launch(UUID enrollment) {
-        var url = post("/api/enrollments/" + enrollment + "/launch", Map.of()).expect(201).text("launchUrl");
+        var url = post("/api/enrollments/" + enrollment + "/launch", Map.of())
+                .expect(201)
+                .text("launchUrl");
         return PlayerClient.open(url);
     }
 

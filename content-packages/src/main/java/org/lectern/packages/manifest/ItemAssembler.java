@@ -17,6 +17,8 @@ import org.lectern.packages.manifest.report.Report;
 
 /** Builds the tree of items, and follows their references to resources and sub-manifests. */
 final class ItemAssembler {
+    private static final int LONGEST_FILE_NAME = 255;
+
     private final Standard standard;
     private final ResourceTable resources;
     private final LaunchResolver launches;
@@ -146,10 +148,7 @@ final class ItemAssembler {
     }
 
     private void reportShape(ItemElement element, List<Item> children, @Nullable String reference, Place place) {
-        if (!children.isEmpty()
-                && reference != null
-                && standard.isScorm2004()
-                && !element.items().isEmpty()) {
+        if (reference != null && !element.items().isEmpty() && standard.isScorm2004()) {
             report.add(
                     "CLUSTER_WITH_RESOURCE",
                     "In SCORM 2004 an item with items below it has no resource of its own; both are kept.",
@@ -175,6 +174,6 @@ final class ItemAssembler {
 
     private static String launchTitle(Launch launch, String identifier) {
         String name = Paths.fileName(launch.path());
-        return name.isEmpty() ? identifier : name;
+        return name.isEmpty() || name.length() > LONGEST_FILE_NAME ? identifier : name;
     }
 }

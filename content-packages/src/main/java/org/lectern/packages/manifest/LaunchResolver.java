@@ -12,6 +12,9 @@ import org.lectern.packages.manifest.report.Report;
 
 /** Makes a launch of a resource: finds its file, or its place in the web, and puts the URL together. */
 final class LaunchResolver {
+    /** For all URLs together: many items may share one long href, which is how a small manifest could fill the memory. */
+    private static final long MOST_CHARACTERS = 32 << 20;
+
     /** @param href with a path that fits a URL; null where the resource cannot be launched */
     private record Target(@Nullable Href href, String path, boolean external, boolean missing, ScormType type) {}
 
@@ -19,6 +22,7 @@ final class LaunchResolver {
     private final Base root;
     private final ScormTypes types;
     private final Report report;
+    private long charactersMade;
     private final Map<Resource, Target> targets = new HashMap<>();
 
     LaunchResolver(PackageFiles files, Base root, ScormTypes types, Report report) {
@@ -45,6 +49,11 @@ final class LaunchResolver {
         }
         Href href = target.href.plus(parameters);
         String url = target.external ? href.url() : href.path() + href.tail();
+        charactersMade += url.length();
+        if (charactersMade > MOST_CHARACTERS) {
+            throw report.refusal(
+                    "XML_TOO_LARGE", "The manifest is too large: so many long hrefs cannot be kept.", resource.place());
+        }
         return new Launch(resource.identifier(), target.type, target.path, url, target.external, target.missing);
     }
 
@@ -95,12 +104,9 @@ final class LaunchResolver {
                     resource.place());
             base = root;
         }
-        FileLookup.Found found = files.find(base, path, written.strip());
+        FileLookup.Found found = files.find(base, path, written);
         if (found == null) {
-            throw report.refusal(
-                    "HREF_OUTSIDE_PACKAGE",
-                    "The href " + Report.quote(written) + " leads out of the package.",
-                    resource.place());
+            throw outsidePackage(resource, report);
         }
         reportMatch(resource, written, found);
         boolean literal = found.match() == FileLookup.Match.LITERAL;
@@ -110,6 +116,13 @@ final class LaunchResolver {
                 literal ? null : href.query(),
                 literal ? null : href.fragment());
         return new Target(encoded, found.path(), false, found.match() == FileLookup.Match.MISSING, types.of(resource));
+    }
+
+    static PackageRefusedException outsidePackage(Resource resource, Report report) {
+        return report.refusal(
+                "HREF_OUTSIDE_PACKAGE",
+                "The href " + Report.quote(resource.element().href()) + " leads out of the package.",
+                resource.place());
     }
 
     private void reportMatch(Resource resource, String written, FileLookup.Found found) {

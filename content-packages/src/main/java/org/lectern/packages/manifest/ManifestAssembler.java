@@ -41,7 +41,7 @@ final class ManifestAssembler {
                 ? assembler.ofResources(resources.all(), title, place(root, identifier))
                 : assembler.assemble(chosen, title);
         requireLaunchable(organization);
-        List<Organization> others = others(root, chosen, assembler);
+        List<Organization> others = others(root, chosen, title, assembler);
         new ResourceCheck(files, resources, Base.of(folder), report).check();
         SequencingCollectionElement collection = standard.isScorm2004() ? root.sequencingCollection() : null;
         return new Manifest(
@@ -65,14 +65,14 @@ final class ManifestAssembler {
     }
 
     private static List<Organization> others(
-            ManifestElement root, @Nullable OrganizationElement chosen, OrganizationAssembler assembler)
+            ManifestElement root, @Nullable OrganizationElement chosen, String title, OrganizationAssembler assembler)
             throws PackageRefusedException {
         List<Organization> others = new ArrayList<>();
         OrganizationsElement organizations = root.organizations();
         if (organizations != null) {
             for (OrganizationElement element : organizations.organizations()) {
                 if (element != chosen && !element.items().isEmpty()) {
-                    others.add(assembler.assemble(element, "Untitled course"));
+                    others.add(assembler.assemble(element, title));
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.lectern.packages.manifest;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.packages.PackageFiles;
+import org.lectern.packages.PackageRefusedException;
 import org.lectern.packages.manifest.binding.DependencyElement;
 import org.lectern.packages.manifest.binding.FileElement;
 import org.lectern.packages.manifest.href.Base;
@@ -9,7 +10,7 @@ import org.lectern.packages.manifest.href.Href;
 import org.lectern.packages.manifest.report.Place;
 import org.lectern.packages.manifest.report.Report;
 
-/** Compares what the resources list with what the package holds. Nothing here keeps a course from running. */
+/** Compares what the resources list with what the package holds. */
 final class ResourceCheck {
     private final FileLookup files;
     private final ResourceTable resources;
@@ -23,9 +24,14 @@ final class ResourceCheck {
         this.report = report;
     }
 
-    void check() {
+    /** Refuses the package if a resource lies outside it, even one that no item refers to. */
+    void check() throws PackageRefusedException {
         for (Scope scope : resources.scopes()) {
             for (Resource resource : scope.resources().values()) {
+                String href = resource.element().href();
+                if (href != null && isRelative(href, resource) && find(href, resource) == null) {
+                    throw LaunchResolver.outsidePackage(resource, report);
+                }
                 for (FileElement file : resource.element().files()) {
                     check(file, resource);
                 }
@@ -43,13 +49,19 @@ final class ResourceCheck {
             report.add("FILE_WITHOUT_HREF", "A file of the resource has no href; it is ignored.", place);
             return;
         }
-        Href href = Href.parse(written);
-        if (href.scheme() != null || href.isWeb() || resource.base().isWeb()) {
-            return;
+        if (isRelative(written, resource)) {
+            report(written, find(written, resource), place);
         }
-        String path = href.path().replace('\\', '/');
-        FileLookup.Found found = files.find(path.startsWith("/") ? root : resource.base(), path, written.strip());
-        report(written, found, place);
+    }
+
+    private static boolean isRelative(String written, Resource resource) {
+        Href href = Href.parse(written);
+        return href.scheme() == null && !href.isWeb() && !resource.base().isWeb();
+    }
+
+    private FileLookup.@Nullable Found find(String written, Resource resource) {
+        String path = Href.parse(written).path().replace('\\', '/');
+        return files.find(path.startsWith("/") ? root : resource.base(), path, written);
     }
 
     private void report(String written, FileLookup.@Nullable Found found, Place place) {

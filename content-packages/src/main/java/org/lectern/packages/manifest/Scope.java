@@ -23,7 +23,7 @@ record Scope(ManifestElement manifest, Base base, Map<String, Resource> resource
             List<ResourceElement> elements = element.resources();
             for (ResourceElement each : elements) {
                 String identifier = identifiers.claim(each.identifier(), "resource", each.line());
-                resources.put(identifier, new Resource(identifier, each, resourcesBase.with(each.base())));
+                resources.put(identifier, new Resource(identifier, each, resourcesBase));
             }
         }
         return new Scope(manifest, base, resources);

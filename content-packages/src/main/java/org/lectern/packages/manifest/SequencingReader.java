@@ -25,6 +25,7 @@ final class SequencingReader {
     private final Values values;
     private final Report report;
     private final Map<String, SequencingElement> collection = new HashMap<>();
+    private final Map<SequencingElement, List<String>> objectiveIds = new HashMap<>();
 
     SequencingReader(@Nullable SequencingCollectionElement collection, Report report) {
         this.values = new Values(report);
@@ -72,12 +73,15 @@ final class SequencingReader {
     /** The identifiers that {@code cmi.objectives} starts with, the primary objective's first. */
     List<String> objectiveIds(@Nullable SequencingElement sequencing) {
         SequencingElement source = withObjectives(sequencing);
+        // Items that refer to the same sequencing share its list.
+        return source == null ? List.of() : objectiveIds.computeIfAbsent(source, SequencingReader::idsOf);
+    }
+
+    private static List<String> idsOf(SequencingElement sequencing) {
         List<String> ids = new ArrayList<>();
-        if (source != null) {
-            addId(source.primaryObjective(), ids);
-            source.otherObjectives().forEach(objective -> addId(objective, ids));
-        }
-        return ids;
+        addId(sequencing.primaryObjective(), ids);
+        sequencing.otherObjectives().forEach(objective -> addId(objective, ids));
+        return List.copyOf(ids);
     }
 
     /** {@code cmi.max_time_allowed}. */

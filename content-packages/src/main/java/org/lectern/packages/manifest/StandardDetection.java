@@ -16,6 +16,8 @@ import org.lectern.packages.manifest.xml.Observations;
  * edition would silently leave the feature out.
  */
 final class StandardDetection {
+    private static final int LONGEST_VERSION = 100;
+
     private final Report report;
 
     StandardDetection(Report report) {
@@ -26,6 +28,7 @@ final class StandardDetection {
         MetadataElement metadata = manifest.metadata();
         TextElement element = metadata == null ? null : metadata.schemaVersion();
         String version = element == null ? null : element.text();
+        reportSchema(metadata);
         Place place = new Place(
                 element == null ? manifest.line() : element.line(),
                 element == null ? "manifest" : "schemaversion",
@@ -45,6 +48,17 @@ final class StandardDetection {
             return Standard.SCORM_2004_4TH;
         }
         return standard;
+    }
+
+    private void reportSchema(@Nullable MetadataElement metadata) {
+        TextElement schema = metadata == null ? null : metadata.schema();
+        if (schema != null && !"ADL SCORM".equals(schema.text())) {
+            report.add(
+                    "SCHEMA_UNKNOWN",
+                    "The schema should be \"ADL SCORM\" and not " + Report.quote(schema.text())
+                            + "; the package is read as SCORM all the same.",
+                    new Place(schema.line(), "schema", null));
+        }
     }
 
     private Standard withoutSchemaVersion(@Nullable String version, Observations observations, Place place) {
@@ -100,7 +114,7 @@ final class StandardDetection {
     }
 
     private static String normalized(@Nullable String version) {
-        return version == null
+        return version == null || version.length() > LONGEST_VERSION
                 ? ""
                 : version.strip()
                         .replaceAll("\\s+", " ")

@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param lenientFolder the same, had every {@code xml:base} ended in the slash that authors forget
  */
 public record Base(String folder, String lenientFolder) {
+    private static final int LONGEST = 2_000;
+
     /** The base without any {@code xml:base}: the manifest's folder in the package, empty or ending in a slash. */
     public static Base of(String folder) {
         return new Base(folder, folder);
     }
 
-    /** The base below this one. */
+    /** The base below this one. An {@code xml:base} longer than any path is ignored. */
     public Base with(@Nullable String xmlBase) {
-        if (xmlBase == null) {
+        if (xmlBase == null || xmlBase.length() + lenientFolder.length() > LONGEST) {
             return this;
         }
         String path = xmlBase.strip().replace('\\', '/');

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +20,10 @@ import org.lectern.packages.PackageRefusedException;
 public final class Report {
     private static final int PER_CODE = 20;
     private static final int IN_ALL = 200;
+    private static final int LONGEST_QUOTE = 80;
 
     private final String file;
-    private final List<Oddity> listed = new ArrayList<>();
+    private final Set<Oddity> listed = new LinkedHashSet<>();
     private final Map<String, Integer> found = new LinkedHashMap<>();
     private final Set<String> saidOnce = new HashSet<>();
     private int unlisted;
@@ -37,9 +39,13 @@ public final class Report {
     }
 
     public void add(String code, String message, Place place) {
+        Oddity oddity = new Oddity(code, message, place.in(file));
+        if (listed.contains(oddity)) {
+            return;
+        }
         int count = found.merge(code, 1, Integer::sum);
         if (count <= PER_CODE && listed.size() < IN_ALL) {
-            listed.add(new Oddity(code, message, place.in(file)));
+            listed.add(oddity);
         } else if (count <= PER_CODE) {
             unlisted++;
         }
@@ -73,7 +79,8 @@ public final class Report {
 
     /** A value of the manifest as it may stand in a message: on one line and not too long. */
     public static String quote(@Nullable String value) {
-        String line = value == null ? "" : value.replaceAll("\\s+", " ");
-        return '"' + (line.length() > 80 ? line.substring(0, 80) + "…" : line) + '"';
+        String whole = value == null ? "" : value;
+        String part = whole.length() > LONGEST_QUOTE ? whole.substring(0, LONGEST_QUOTE) + '…' : whole;
+        return '"' + part.replaceAll("\\s+", " ") + '"';
     }
 }

@@ -32,12 +32,14 @@ final class CanonicalHandler extends DefaultHandler2 {
     private final Deque<Name> open = new ArrayDeque<>();
     private @Nullable Locator locator;
     /** Where the event before ended, which is where the next tag begins: the locator knows only where it ends. */
-    private int line = 1;
+    private int line;
 
     private @Nullable RawXmlWriter raw;
     private int rawDepth;
 
-    CanonicalHandler(ContentHandler sink, XmlLimits limits, Report report) {
+    /** @param rootLine the line on which the root element begins */
+    CanonicalHandler(ContentHandler sink, int rootLine, XmlLimits limits, Report report) {
+        this.line = rootLine;
         this.sink = sink;
         this.report = report;
         this.guard = new LimitGuard(limits, report);
@@ -141,12 +143,7 @@ final class CanonicalHandler extends DefaultHandler2 {
         report.add(
                 "XML_DOCTYPE",
                 "The manifest has a DOCTYPE, which SCORM does not use; it is ignored unread.",
-                Place.line(line));
-    }
-
-    @Override
-    public void endDTD() {
-        moved();
+                Place.line(locatorLine()));
     }
 
     @Override
@@ -199,7 +196,7 @@ final class CanonicalHandler extends DefaultHandler2 {
         return new SAXException(report.refusal(
                 "XML_DOCTYPE",
                 "The manifest declares entities or other markup in a DOCTYPE; SCORM needs none, and they can be harmful.",
-                Place.line(line)));
+                Place.line(locatorLine())));
     }
 
     private static boolean isCaptured(Name name) {
@@ -213,6 +210,11 @@ final class CanonicalHandler extends DefaultHandler2 {
     }
 
     private void moved() {
-        line = locator == null ? line : locator.getLineNumber();
+        // Before the root the parser leaves out white space, so that its events do not show where the root begins.
+        line = open.isEmpty() ? line : locatorLine();
+    }
+
+    private int locatorLine() {
+        return locator == null ? line : locator.getLineNumber();
     }
 }

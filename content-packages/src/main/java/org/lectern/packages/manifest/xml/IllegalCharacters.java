@@ -26,11 +26,7 @@ final class IllegalCharacters {
             i += Character.charCount(character);
         }
         if (removed > 0) {
-            int line = 1
-                    + (int) text.substring(0, first)
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count();
+            int line = 1 + Prolog.lineBreaks(text, first);
             report(removed, line, report);
         }
         return removeReferences(removed > 0 ? legal.toString() : text, report);
@@ -47,7 +43,7 @@ final class IllegalCharacters {
                 legal.append(text, copied, reference.start());
                 copied = reference.end();
                 if (removed++ == 0) {
-                    line = 1 + (int) legal.chars().filter(c -> c == '\n').count();
+                    line = 1 + Prolog.lineBreaks(legal, legal.length());
                 }
             }
         }

@@ -21,6 +21,7 @@ import org.xml.sax.XMLReader;
  */
 public final class ManifestParser {
     private static final String SAX = "http://xml.org/sax/";
+    private static final String DEPTH_LIMIT = "jdk.xml.maxElementDepth";
     private static final String ATTRIBUTE_LIMIT = "jdk.xml.elementAttributeLimit";
     /** What every message of the JDK's limits begins with, in any language; 2 is the one for attributes. */
     private static final String JDK_LIMIT = "JAXP0001";
@@ -37,7 +38,7 @@ public final class ManifestParser {
 
     /** Sends the manifest's canonical events to {@code sink}. */
     public Observations parse(String text, ContentHandler sink) throws PackageRefusedException {
-        CanonicalHandler handler = new CanonicalHandler(sink, limits, report);
+        CanonicalHandler handler = new CanonicalHandler(sink, Prolog.lineOfRoot(text), limits, report);
         try {
             XMLReader reader = hardenedReader();
             reader.setContentHandler(handler);
@@ -66,6 +67,8 @@ public final class ManifestParser {
         reader.setFeature(SAX + "features/external-parameter-entities", false);
         reader.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
         reader.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        // Depth is the guard's business, up to a limit that is a setting; later JDKs would stop before it.
+        reader.setProperty(DEPTH_LIMIT, "0");
         reader.setProperty(ATTRIBUTE_LIMIT, Integer.toString(limits.attributesPerElement()));
         return reader;
     }

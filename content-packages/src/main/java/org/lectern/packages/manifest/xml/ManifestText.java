@@ -53,7 +53,14 @@ public final class ManifestText {
             if (name != null && !isSameFamily(name, unicode)) {
                 reportWrong(name, unicode.name());
             }
-            return new String(bytes, unicode);
+            String text = strictly(bytes, unicode);
+            if (text == null) {
+                report.add(
+                        "ENCODING_BROKEN",
+                        "Some bytes of the file are not " + unicode + "; a replacement character stands for them.",
+                        Place.line(1));
+            }
+            return text == null ? new String(bytes, unicode) : text;
         }
         Charset declared = charset(name);
         if (name != null && declared == null) {

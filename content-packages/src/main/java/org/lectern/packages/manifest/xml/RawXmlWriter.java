@@ -2,35 +2,56 @@ package org.lectern.packages.manifest.xml;
 
 import org.xml.sax.Attributes;
 
-/** Writes canonical events as a piece of XML that stands on its own: every prefix that it uses is declared in it. */
+/**
+ * Writes canonical sequencing as XML that stands on its own. Names of other vocabularies are left out: nobody reads them
+ * there, and to repeat their namespaces would let a small manifest grow without bound.
+ */
 final class RawXmlWriter {
     private final StringBuilder out = new StringBuilder();
     private boolean declared;
+    private boolean tagOpen;
+    private int skipping;
 
     void start(Name name, Attributes attributes) {
-        out.append('<').append(written(name));
+        if (skipping > 0 || !isSequencing(name.uri())) {
+            skipping++;
+            return;
+        }
+        closeTag();
+        out.append('<').append(written(name.uri(), name.local()));
         if (!declared) {
             declared = true;
-            declare(Vocabulary.IMSSS.prefix, Namespaces.IMSSS);
-            declare(Vocabulary.ADLSEQ.prefix, Namespaces.ADLSEQ);
-        }
-        if (!isDeclaredAtRoot(name)) {
-            declare("x", name.uri());
+            out.append(" xmlns:imsss=\"").append(Namespaces.IMSSS).append('"');
+            out.append(" xmlns:adlseq=\"").append(Namespaces.ADLSEQ).append('"');
         }
         for (int i = 0; i < attributes.getLength(); i++) {
-            attribute(attributes, i);
+            if (attributes.getURI(i).isEmpty() || isSequencing(attributes.getURI(i))) {
+                out.append(' ').append(written(attributes.getURI(i), attributes.getLocalName(i)));
+                out.append("=\"");
+                attributes.getValue(i).chars().forEach(this::escape);
+                out.append('"');
+            }
         }
-        out.append('>');
+        tagOpen = true;
     }
 
     void text(char[] characters, int start, int length) {
-        for (int i = start; i < start + length; i++) {
-            escape(characters[i]);
+        String text = new String(characters, start, length);
+        if (skipping == 0 && !text.isBlank()) {
+            closeTag();
+            text.chars().forEach(this::escape);
         }
     }
 
     void end(Name name) {
-        out.append("</").append(written(name)).append('>');
+        if (skipping > 0) {
+            skipping--;
+        } else if (tagOpen) {
+            out.append("/>");
+            tagOpen = false;
+        } else {
+            out.append("</").append(written(name.uri(), name.local())).append('>');
+        }
     }
 
     @Override
@@ -38,45 +59,33 @@ final class RawXmlWriter {
         return out.toString();
     }
 
-    private void attribute(Attributes attributes, int i) {
-        String uri = attributes.getURI(i);
-        String name = attributes.getLocalName(i);
-        if (uri.equals(Namespaces.XML)) {
-            name = "xml:" + name;
-        } else if (!uri.isEmpty()) {
-            String prefix = "a" + i;
-            declare(prefix, uri);
-            name = prefix + ':' + name;
+    private void closeTag() {
+        if (tagOpen) {
+            out.append('>');
+            tagOpen = false;
         }
-        out.append(' ').append(name).append("=\"");
-        attributes.getValue(i).chars().forEach(c -> escape((char) c));
-        out.append('"');
     }
 
-    private void declare(String prefix, String uri) {
-        out.append(" xmlns:").append(prefix).append("=\"");
-        uri.chars().forEach(c -> escape((char) c));
-        out.append('"');
-    }
-
-    private void escape(char c) {
+    private void escape(int c) {
         switch (c) {
             case '<' -> out.append("&lt;");
             case '>' -> out.append("&gt;");
             case '&' -> out.append("&amp;");
             case '"' -> out.append("&quot;");
-            case '\t', '\n', '\r' -> out.append("&#").append((int) c).append(';');
-            default -> out.append(c);
+            case '\t', '\n', '\r' -> out.append("&#").append(c).append(';');
+            default -> out.append((char) c);
         }
     }
 
-    private static String written(Name name) {
-        return (isDeclaredAtRoot(name) && name.vocabulary() != null ? name.vocabulary().prefix : "x")
-                + ':'
-                + name.local();
+    private static boolean isSequencing(String uri) {
+        return uri.equals(Namespaces.IMSSS) || uri.equals(Namespaces.ADLSEQ);
     }
 
-    private static boolean isDeclaredAtRoot(Name name) {
-        return name.vocabulary() == Vocabulary.IMSSS || name.vocabulary() == Vocabulary.ADLSEQ;
+    private static String written(String uri, String local) {
+        return switch (uri) {
+            case Namespaces.IMSSS -> "imsss:" + local;
+            case Namespaces.ADLSEQ -> "adlseq:" + local;
+            default -> local;
+        };
     }
 }
