@@ -24,7 +24,7 @@ final class OnThreadPool extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        executor(request).execute(() -> handleNow(request, response, callback));
+        executor().execute(() -> handleNow(request, response, callback));
         return true;
     }
 
@@ -38,8 +38,8 @@ final class OnThreadPool extends Handler.Wrapper {
         }
     }
 
-    private static Executor executor(Request request) {
-        var pool = request.getComponents().getThreadPool();
+    private Executor executor() {
+        var pool = getServer().getThreadPool();
         var virtual = VirtualThreads.getVirtualThreadsExecutor(pool);
         return virtual == null ? pool : virtual;
     }

@@ -27,7 +27,8 @@ import org.lectern.database.sample.Sample;
 import org.lectern.database.sample.SampleMapper;
 
 class DatabaseTest {
-    private static final Database DATABASE = TestDatabase.open(SampleMapper.class, OtherWordsMapper.class);
+    private static final Database DATABASE =
+            TestDatabase.open(SampleMapper.class, OtherWordsMapper.class, HiddenMapper.class);
 
     private interface Unwritten {}
 
@@ -187,6 +188,12 @@ class DatabaseTest {
     void aSecondMapperOfAPackageHasItsOwnFile() {
         assertEquals("other words", DATABASE.read(mappers -> mappers.get(OtherWordsMapper.class)
                 .say("other words")));
+    }
+
+    @Test
+    void mappersAndRecordsNeedNotBePublic() {
+        assertEquals(new HiddenMapper.Hidden("hidden", 7), DATABASE.read(mappers -> mappers.get(HiddenMapper.class)
+                .find()));
     }
 
     private static void insertUser(Connection connection, UUID id) {
