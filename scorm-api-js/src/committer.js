@@ -154,6 +154,7 @@ export class Committer {
         this.#retry.reset();
         this.#journal.acknowledge(commit.sequence);
         this.#tell('onReceipt', detail);
+        if (this.#journal.pending().length > 0) this.#become('saving');
         break;
       case 'refused':
         this.#journal.remove(commit.sequence);
@@ -198,8 +199,13 @@ export class Committer {
     this.#tell('onState', state, detail);
   }
 
+  /** A fault of a listener is told to the page, but does not keep commits from being sent. */
   #tell(listener, ...args) {
-    this.#listeners[listener]?.(...args);
+    try {
+      this.#listeners[listener]?.(...args);
+    } catch (fault) {
+      globalThis.reportError?.(fault);
+    }
   }
 }
 

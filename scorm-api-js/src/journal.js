@@ -67,13 +67,13 @@ export class Journal {
     }
   }
 
-  /** Numbers the pending commits anew, from the one that the server expects next. */
+  /** Numbers the pending commits anew, from the one that the server expects next, which is lower than all of theirs. */
   renumber(expected) {
-    const pending = this.pending();
-    // The new numbers are lower, so each entry is written where none is pending any more.
-    for (const [i, commit] of pending.entries()) {
-      this.remove(commit.sequence);
+    // The new numbers are lower, so each entry is written where none is pending any more; and it is written before the
+    // old one goes, since the page may end in between.
+    for (const [i, commit] of this.pending().entries()) {
       this.append({...commit, sequence: expected + i});
+      this.remove(commit.sequence);
     }
   }
 

@@ -99,26 +99,25 @@ export class DataModel {
     return most ? most.limits[this.#values.get(concrete(most.by, indexes))] ?? Infinity : Infinity;
   }
 
-  #valueFailure(element, value, {node, indexes}) {
+  #valueFailure(element, value, place) {
+    const {node, indexes} = place;
     const {rule} = node;
     const old = this.#values.get(element);
     if (rule.once && old !== undefined && old !== value) return 'once';
     const type = rule.by && this.#values.get(concrete(rule.by, indexes));
-    const format = rule.formats?.[type] ?? rule.format;
-    if (this.#isDuplicate(element, value, node, format, indexes)) return 'duplicate';
+    if (this.#isDuplicate(value, type, place)) return 'duplicate';
     return node.check(type)(rule.appends ? (old ?? '') + value : value);
   }
 
-  #isDuplicate(element, value, {path, rule}, format, indexes) {
-    if (!rule.unique) return false;
-    const {by, among} = rule.unique;
-    if (by && !among.includes(this.#values.get(concrete(by, indexes)))) return false;
-    const canonical = this.#canonical(format);
-    const own = indexes.at(-1);
-    const key = element.slice(0, element.lastIndexOf(`.${own}.`));
+  #isDuplicate(value, type, {node: {path, rule}, records}) {
+    if (!rule.unique || (rule.unique.among && !rule.unique.among.includes(type))) return false;
+    const canonical = this.#canonical(rule.formats?.[type] ?? rule.format);
+    const wanted = canonical(value);
+    const {key, index} = records.at(-1);
+    const name = path.slice(path.lastIndexOf('.'));
     for (let i = 0; i < this.#counts.of(key); i++) {
-      const other = this.#values.get(concrete(path, [...indexes.slice(0, -1), i]));
-      if (i !== own && other !== undefined && canonical(other) === canonical(value)) return true;
+      const other = this.#values.get(`${key}.${i}${name}`);
+      if (i !== index && other !== undefined && canonical(other) === wanted) return true;
     }
     return false;
   }
@@ -142,9 +141,10 @@ export class DataModel {
     const own = [...this.#values.keys()].filter((key) => key === prefix || key.startsWith(`${prefix}.`));
     const stands = own.every((key) => {
       const place = this.#definition.locate(key);
-      const last = place.records.at(-1);
-      const {collection} = last.collection.rule;
-      return last.index < this.#most(collection, place.indexes) && !this.#valueFailure(key, this.#values.get(key), place);
+      if (place.failure) return true;
+      const {collection, index} = place.records.at(-1);
+      return index < this.#most(collection.rule.collection, place.indexes)
+          && !this.#valueFailure(key, this.#values.get(key), place);
     });
     if (stands) return;
     for (const key of own) {

@@ -89,6 +89,7 @@ export const tests = () => ({
     await settled();
     equal(at.server.applied, [{a: '1'}, {b: '2'}]);
     equal(at.timers.waiting, []);
+    equal(at.states, ['saving', 'offline', 'saving', 'saved']);
   },
 
   async 'sends what an earlier page of the session has left'() {
@@ -239,6 +240,18 @@ export const tests = () => ({
     await settled();
     equal(at.server.applied, [{a: '1'}]);
     equal(at.committer.durable, true);
+  },
+
+  async 'goes on when a listener fails'() {
+    const at = page();
+    at.receipts.push = () => {
+      throw new Error('a fault');
+    };
+    at.commit({a: '1'});
+    at.commit({b: '2'});
+    await settled();
+    equal(at.server.applied, [{a: '1'}, {b: '2'}]);
+    equal(at.committer.state, 'saved');
   },
 
   async 'does not count on a gap that the server cannot explain'() {

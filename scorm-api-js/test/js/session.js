@@ -72,6 +72,19 @@ export const tests = ({scorm12, scorm2004}) => {
       equal(commits, [[{'cmi.interactions.0.id': 'q', 'cmi.interactions.0.type': 'choice'}, false]]);
     },
 
+    'a response that a type took back is news when it is set again'() {
+      const {api, commits} = running();
+      api.SetValue('cmi.interactions.0.id', 'q');
+      api.SetValue('cmi.interactions.0.type', 'other');
+      api.SetValue('cmi.interactions.0.learner_response', 'two words');
+      api.Commit('');
+      api.SetValue('cmi.interactions.0.type', 'choice');
+      api.SetValue('cmi.interactions.0.type', 'other');
+      api.SetValue('cmi.interactions.0.learner_response', 'two words');
+      api.Commit('');
+      equal(commits[1], [{'cmi.interactions.0.learner_response': 'two words'}, false]);
+    },
+
     'fails a commit that could not be kept, and hands it over again'() {
       let works = false;
       const seen = [];

@@ -91,13 +91,15 @@ export class LectureRun {
   }
 
   /**
-   * Ends the session of content that is gone and has not done so itself. It had no say in how it ended, so it is
-   * suspended unless it had set an exit: a SCORM 2004 attempt that ends any other way loses its data (RTE 4.2.8).
+   * Ends the session of content that is gone and has not done so itself. It had no say in how it ended: a SCORM 2004
+   * attempt would lose its data (RTE 4.2.8), so it is suspended unless the content had set an exit; a SCORM 1.2 lesson
+   * would count as completed if it never set a status (RTE 3.4.4), so it is only committed then and stays open.
    */
   end() {
     if (this.#state !== 'running') return;
     if (this.#api.SetValue && this.#exit === '') this.#api.SetValue('cmi.exit', 'suspend');
-    this.#call('LMSFinish', 'Terminate', '');
+    if (this.#api.LMSGetValue?.('cmi.core.lesson_status') === 'not attempted') this.#api.LMSCommit('');
+    else this.#call('LMSFinish', 'Terminate', '');
   }
 
   #call(name12, name2004, ...args) {

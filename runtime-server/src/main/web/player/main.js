@@ -7,6 +7,7 @@ import {holdSession} from './session-lock.js';
 import {Stage} from './stage.js';
 import {storage} from './storage.js';
 import {text} from './strings.js';
+import {sendUnsent} from './unsent.js';
 import {WayOut} from './way-out.js';
 
 const server = new Server();
@@ -22,6 +23,7 @@ byId('skip').addEventListener('click', (event) => {
 stage.showWaiting('panel.loading');
 
 try {
+  await sendUnsent();
   const {token, state} = await launch.open(window);
   wayOut.learn(state.exitUrl);
   if (await holdSession(state.session)) {
@@ -31,6 +33,8 @@ try {
     stage.showPanel('duplicate', [{key: 'action.retry', run: () => location.reload()}]);
   }
 } catch (error) {
+  const exitUrl = error.cause?.exitUrl ?? error.exitUrl;
+  if (exitUrl) wayOut.learn(exitUrl);
   showFailure(panelFor(error, 'server'));
 }
 

@@ -1,5 +1,6 @@
 import {Committer, Journal} from '/scorm-api-js/index.js';
 import {pause} from './pause.js';
+import {UnsentToken} from './unsent.js';
 
 /** One try more. */
 const OFFLINE_MS = 1000;
@@ -12,6 +13,7 @@ export class Saver {
   #journal;
   #committer;
   #on;
+  #unsent;
   #waiting = new Set();
   #leaving = false;
 
@@ -28,6 +30,7 @@ export class Saver {
   constructor({session, sequence}, token, on) {
     this.#on = on;
     this.#journal = new Journal({session});
+    this.#unsent = new UnsentToken(session, token);
     // Before the committer's own flush: what comes after the page was told to go must be flushed each time.
     window.addEventListener('pagehide', () => { this.#leaving = true; }, {capture: true});
     window.addEventListener('pageshow', () => { this.#leaving = false; });
@@ -54,6 +57,7 @@ export class Saver {
    */
   save(lecture, values, finished) {
     const kept = this.#committer.commit({lecture, values, finished});
+    this.#unsent.keep(!this.idle);
     // Content ends its session from its unload handlers, when the committer has already flushed.
     if (this.#leaving) this.#committer.flush();
     this.#on.change();
@@ -107,6 +111,7 @@ export class Saver {
   }
 
   #changed() {
+    this.#unsent.keep(!this.idle);
     if (this.idle) {
       for (const resolve of this.#waiting) resolve();
       this.#waiting.clear();

@@ -1,11 +1,13 @@
 /** The runtime refused a request: the body is `application/problem+json` (RFC 9457) with a stable `code`. */
 export class RefusedError extends Error {
-  constructor(status, {code = '', detail = '', field = null} = {}) {
+  constructor(status, {code = '', detail = '', field = null, exitUrl = null} = {}) {
     super(detail || code || `HTTP ${status}`);
     this.name = 'RefusedError';
     this.status = status;
     this.code = code;
     this.field = field;
+    /** Where the learner came from, if the server said so. */
+    this.exitUrl = exitUrl;
   }
 }
 

@@ -40,8 +40,8 @@ final class CreateUserCommand implements Callable<Integer> {
             names = "--organization",
             paramLabel = "SLUG",
             defaultValue = "default",
-            description = "The organisation of a learner or corporate admin, created when it is new"
-                    + " (default: default).")
+            description =
+                    "The organisation of a learner or corporate admin, created when it is new" + " (default: default).")
     private String organization = "default";
 
     @Override

@@ -35,8 +35,7 @@ final class DemoCommand implements Callable<Integer> {
                   password          %s
 
                 Ctrl+C stops it; its data stays in %s.
-                """
-                .formatted(
+                """.formatted(
                         running.server().applicationUrl(),
                         DemoData.LEARNER,
                         DemoData.ADMIN,

@@ -36,12 +36,10 @@ final class DemoData {
         }
     }
 
-    private static Person person(
-            Services services, String email, String name, Role role, @Nullable UUID organization) {
+    private static Person person(Services services, String email, String name, Role role, @Nullable UUID organization) {
         return services.accounts
                 .personByEmail(email)
-                .orElseGet(() ->
-                        services.accounts.create(new NewPerson(email, PASSWORD, name, role, organization)));
+                .orElseGet(() -> services.accounts.create(new NewPerson(email, PASSWORD, name, role, organization)));
     }
 
     private static UUID course(Services services, String sample, Person admin) {

@@ -48,14 +48,15 @@ final class Server implements AutoCloseable {
             var contentUrl = options.contentUrl().orElse(http.contentAddress());
             var secrets = new ServerSecrets(services.database);
             var keys = new ContentKeys(secrets.get("content-keys"));
-            var launches = new LaunchService(
-                    services.database, services.clock, contentUrl, secrets.get("launch-tokens"));
-            var openArchives = new OpenArchives(
-                    services.archives, services.imports::archiveOfVersion, ContentSettings.DEFAULT);
+            var launches =
+                    new LaunchService(services.database, services.clock, contentUrl, secrets.get("launch-tokens"));
+            var openArchives =
+                    new OpenArchives(services.archives, services.imports::archiveOfVersion, ContentSettings.DEFAULT);
             services.imports.watchForDeadImports();
             http.start(
                     application(services, launches, applicationUrl),
-                    content(services, launches, keys, openArchives, applicationUrl));
+                    new PackageFileHandler(keys, openArchives, ContentSettings.DEFAULT),
+                    content(services, launches, keys, applicationUrl));
             return new Server(openArchives, http, applicationUrl, contentUrl);
         } catch (Exception e) {
             http.close();
@@ -77,15 +78,13 @@ final class Server implements AutoCloseable {
         return SecurityHeaders.application(new Handler.Sequence(
                 PathHandler.below("/api/", api),
                 WebFiles.folder("/app", "web/app"),
-                WebFiles.folder("/webjars", "META-INF/resources/webjars"),
+                WebFiles.versionedFolder("/webjars", "META-INF/resources/webjars"),
                 WebFiles.page("web/app")));
     }
 
-    private static Handler content(
-            Services services, LaunchService launches, ContentKeys keys, OpenArchives openArchives, URI applicationUrl) {
+    private static Handler content(Services services, LaunchService launches, ContentKeys keys, URI applicationUrl) {
         var runtime = new RuntimeHandler(services.database, services.clock, launches, keys, applicationUrl);
         return new Handler.Sequence(
-                new PackageFileHandler(keys, openArchives, ContentSettings.DEFAULT),
                 new ContextHandler(runtime, "/runtime"),
                 SecurityHeaders.player(new Handler.Sequence(
                         WebFiles.folder("/player", "web/player"), WebFiles.folder("/scorm-api-js", "scorm-api-js"))));

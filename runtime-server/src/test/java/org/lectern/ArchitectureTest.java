@@ -33,7 +33,13 @@ class ArchitectureTest {
     private static final String[] RULES = {"org.lectern.runtime.outcome..", "org.lectern.runtime.values.."};
 
     static List<ArchRule> rules() {
-        return Stream.of(infrastructureKnowsNoFeature(), noCycles(), rulesArePure(), packagesKnowNoServer(), mappersAreHidden(), nobodyKnowsTheWiring())
+        return Stream.of(
+                        infrastructureKnowsNoFeature(),
+                        noCycles(),
+                        rulesArePure(),
+                        packagesKnowNoServer(),
+                        mappersAreHidden(),
+                        nobodyKnowsTheWiring())
                 .toList();
     }
 
@@ -81,7 +87,13 @@ class ArchitectureTest {
 
     /** A feature reaches another through its service: mappers are package-private. */
     private static ArchRule mappersAreHidden() {
-        return classes().that().haveSimpleNameEndingWith("Mapper").and().areInterfaces().should().notBePublic();
+        return classes()
+                .that()
+                .haveSimpleNameEndingWith("Mapper")
+                .and()
+                .areInterfaces()
+                .should()
+                .notBePublic();
     }
 
     private static ArchRule nobodyKnowsTheWiring() {

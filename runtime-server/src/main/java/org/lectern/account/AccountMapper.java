@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
 interface AccountMapper {
     void insertPerson(@Param("id") UUID id, @Param("person") NewPerson person, @Param("hash") String hash);
 
-    @Nullable StoredPassword passwordOf(@Param("email") String email);
+    @Nullable
+    StoredPassword passwordOf(@Param("email") String email);
 
-    @Nullable Person person(@Param("id") UUID id);
+    @Nullable
+    Person person(@Param("id") UUID id);
 
-    @Nullable Person personByEmail(@Param("email") String email);
+    @Nullable
+    Person personByEmail(@Param("email") String email);
 
-    @Nullable Person firstSuperAdmin();
+    @Nullable
+    Person firstSuperAdmin();
 
     List<Person> people(
             @Param("search") @Nullable String search,
@@ -29,7 +33,8 @@ interface AccountMapper {
             @Param("userId") UUID userId,
             @Param("expires") Instant expires);
 
-    @Nullable Person personOfSession(@Param("tokenHash") String tokenHash);
+    @Nullable
+    Person personOfSession(@Param("tokenHash") String tokenHash);
 
     void deleteSession(@Param("tokenHash") String tokenHash);
 
@@ -37,5 +42,6 @@ interface AccountMapper {
 
     void insertOrganization(@Param("id") UUID id, @Param("name") String name, @Param("slug") String slug);
 
-    @Nullable UUID organizationBySlug(@Param("slug") String slug);
+    @Nullable
+    UUID organizationBySlug(@Param("slug") String slug);
 }

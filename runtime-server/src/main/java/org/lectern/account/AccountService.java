@@ -62,7 +62,10 @@ public final class AccountService {
             var accounts = mappers.get(AccountMapper.class);
             accounts.deleteExpiredSessions();
             accounts.insertSession(
-                    UuidCreator.getTimeOrderedEpoch(), token.hash(), stored.id(), clock.instant().plus(sessionLifetime));
+                    UuidCreator.getTimeOrderedEpoch(),
+                    token.hash(),
+                    stored.id(),
+                    clock.instant().plus(sessionLifetime));
             return new SignIn(token, requireNonNull(accounts.person(stored.id())));
         });
     }
@@ -126,8 +129,7 @@ public final class AccountService {
     List<Person> people(Person asker, @Nullable String search) {
         Access.requireAdmin(asker);
         var organization = asker.role() == Role.SUPER_ADMIN ? null : requireNonNull(asker.organizationId());
-        return database.read(
-                mappers -> mappers.get(AccountMapper.class).people(search, organization, MOST_PEOPLE));
+        return database.read(mappers -> mappers.get(AccountMapper.class).people(search, organization, MOST_PEOPLE));
     }
 
     private static NewPerson checked(NewPerson person) {
@@ -137,8 +139,7 @@ public final class AccountService {
         }
         if (person.password().length() < SHORTEST_PASSWORD || person.password().length() > LONGEST_PASSWORD) {
             throw ProblemException.invalid(
-                    "password",
-                    "A password has " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " characters.");
+                    "password", "A password has " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " characters.");
         }
         if ((person.role() == Role.SUPER_ADMIN) != (person.organizationId() == null)) {
             throw ProblemException.invalid(

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param organizationId required for learners and corporate admins, forbidden for a super admin
  */
 public record NewPerson(
-        String email, String password, @Nullable String name, Role role, @Nullable UUID organizationId) {}
+        String email,
+        String password,
+        @Nullable String name,
+        Role role,
+        @Nullable UUID organizationId) {}

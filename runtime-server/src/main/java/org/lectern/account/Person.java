@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organizationId null for a super admin
  */
-public record Person(UUID id, String email, @Nullable String name, Role role, @Nullable UUID organizationId)
-        implements Principal {
+public record Person(
+        UUID id,
+        String email,
+        @Nullable String name,
+        Role role,
+        @Nullable UUID organizationId) implements Principal {
     @Override
     public String getName() {
         return email;

@@ -24,8 +24,8 @@ public final class SessionFilter implements ContainerRequestFilter {
             return;
         }
         accounts.whoHolds(cookie.getValue())
-                .ifPresent(person -> request.setSecurityContext(new ByCookie(
-                        person, request.getSecurityContext().isSecure())));
+                .ifPresent(person -> request.setSecurityContext(
+                        new ByCookie(person, request.getSecurityContext().isSecure())));
     }
 
     private record ByCookie(Person person, boolean secure) implements SecurityContext {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 interface CatalogMapper {
     List<CourseRow> courses(@Param("withDrafts") boolean withDrafts);
 
-    @Nullable CourseRow course(@Param("id") UUID id);
+    @Nullable
+    CourseRow course(@Param("id") UUID id);
 
     List<LectureRow> outline(@Param("courseId") UUID courseId);
 

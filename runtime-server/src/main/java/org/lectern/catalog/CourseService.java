@@ -51,8 +51,7 @@ public final class CourseService {
     /** Creates a draft with its outline, as part of the caller's transaction. */
     public void create(Mappers mappers, NewCourse course) {
         var catalog = mappers.get(CatalogMapper.class);
-        catalog.insertCourse(
-                course, Slug.of(course.title(), course.id()), DEFAULT_CATEGORY, course.lectureCount());
+        catalog.insertCourse(course, Slug.of(course.title(), course.id()), DEFAULT_CATEGORY, course.lectureCount());
         for (int s = 0; s < course.sections().size(); s++) {
             var section = course.sections().get(s);
             catalog.insertSection(section.id(), course.id(), section.title(), s);

@@ -29,9 +29,8 @@ record ArchiveBody(OpenArchive.Lease archive, Representation representation) imp
                 framed.add(GzipFrame.trailer(entry));
                 new BufferSequence(response, framed, callback).iterate();
             }
-            case INFLATED -> new InflatedStream(
-                            response, archive.files().open(entry.path()), entry.size(), callback)
-                    .iterate();
+            case INFLATED ->
+                new InflatedStream(response, archive.files().open(entry.path()), entry.size(), callback).iterate();
         }
     }
 }

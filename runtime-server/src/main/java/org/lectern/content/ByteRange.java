@@ -24,9 +24,7 @@ record ByteRange(long first, long length) {
 
     /** For {@code Content-Range} (14.4). */
     String contentRange(long size) {
-        return isSatisfiable()
-                ? "bytes " + first + "-" + (first + length - 1) + "/" + size
-                : "bytes */" + size;
+        return isSatisfiable() ? "bytes " + first + "-" + (first + length - 1) + "/" + size : "bytes */" + size;
     }
 
     /**

@@ -47,8 +47,8 @@ public final class ContentKeys {
      */
     public ContentKeys(byte[] secret) {
         if (secret.length < SHORTEST_SECRET) {
-            throw new IllegalArgumentException(
-                    "the secret for content keys has " + secret.length + " bytes; it needs at least " + SHORTEST_SECRET);
+            throw new IllegalArgumentException("the secret for content keys has " + secret.length
+                    + " bytes; it needs at least " + SHORTEST_SECRET);
         }
         this.secret = new SecretKeySpec(secret, ALGORITHM);
     }

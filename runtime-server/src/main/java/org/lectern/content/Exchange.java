@@ -33,7 +33,7 @@ record Exchange(Request request, Response response, Callback callback) {
         if (EntityTags.matchFails(asked, representation.tag())) {
             refuse(HttpStatus.PRECONDITION_FAILED_412);
         } else if (EntityTags.noneMatchFails(asked, representation.tag())) {
-            sendFieldsOnly(HttpStatus.NOT_MODIFIED_304, representation.notModifiedFields());
+            sendNotModified(representation);
         } else if (HttpMethod.HEAD.is(request.getMethod())) {
             sendFieldsOnly(HttpStatus.OK_200, representation.fields());
         } else {
@@ -63,6 +63,14 @@ record Exchange(Request request, Response response, Callback callback) {
                 : null;
     }
 
+    private void sendNotModified(Representation representation) {
+        response.setStatus(HttpStatus.NOT_MODIFIED_304);
+        response.getHeaders().add(representation.notModifiedFields());
+        // Not as the last write: the server would then say that the file has no bytes (RFC 9110, 8.6).
+        response.write(false, null, callback);
+    }
+
+    /** Sends a response without a body. */
     void sendFieldsOnly(int status, HttpFields fields) {
         response.setStatus(status);
         response.getHeaders().add(fields);

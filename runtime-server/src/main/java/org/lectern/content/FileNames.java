@@ -7,15 +7,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lectern.packages.archive.ArchiveEntry;
 import org.lectern.packages.archive.PackageArchive;
 
 /**
  * Finds an archive's file by the name that content asks for. That is its exact name, or else the one that Windows or
- * macOS would have opened on the author's machine: they ignore case, and macOS zips names with their accents taken apart.
+ * macOS would have opened on the author's machine: they ignore case, macOS zips names with their accents taken apart, and
+ * web servers take several slashes for one.
  */
 final class FileNames {
+    private static final Pattern EXTRA_SLASHES = Pattern.compile("^/+|(?<=/)/+");
+
     private final PackageArchive archive;
 
     /** Made at the first miss: most packages never need it. */
@@ -44,6 +48,7 @@ final class FileNames {
     }
 
     private static String fold(String path) {
-        return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String singleSlashes = EXTRA_SLASHES.matcher(path).replaceAll("");
+        return Normalizer.normalize(singleSlashes, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 }

@@ -33,7 +33,8 @@ final class HotBodies {
     }
 
     /** The body of the file of exactly this name, in the form that suits the client, if it is here. */
-    @Nullable HotBody find(UUID version, String path, boolean gzip) {
+    @Nullable
+    HotBody find(UUID version, String path, boolean gzip) {
         HotBody asItLies = cache.getIfPresent(new Key(version, path, false));
         if (gzip || (asItLies != null && asItLies.representation().form() == Form.STORED)) {
             return asItLies;

@@ -28,7 +28,8 @@ final class OpenArchive {
     }
 
     /** A new lease, or null if the archive is closed, or about to be. */
-    @Nullable Lease lease() {
+    @Nullable
+    Lease lease() {
         // An interrupted reader closes the channel under everyone (FileChannel): then it must be opened anew.
         if (!files.channel().isOpen()) {
             return null;

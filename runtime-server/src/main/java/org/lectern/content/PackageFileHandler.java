@@ -101,7 +101,7 @@ public final class PackageFileHandler extends Handler.Abstract.NonBlocking {
             } else {
                 exchange.refuse(HttpStatus.NOT_FOUND_404);
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) { // whatever it is, nobody else would end the exchange and give the archive back
             LOG.error("Package version {}: {} could not be served", version, file, e);
             leased.fail(e);
         }

@@ -25,7 +25,7 @@ record Representation(ArchiveEntry entry, Form form, long length, String tag, Ht
         INFLATED
     }
 
-    /** A URL names one version for ever, and is no secret once one has it: any cache may keep the response. */
+    /** A URL names one version for ever and cannot be guessed: any cache may keep the response, a shared one too. */
     private static final HttpField CACHE_CONTROL =
             new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "public, max-age=31536000, immutable");
 

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,7 @@ import org.lectern.database.embedded.EmbeddedPostgres;
  * }
  *
  * Database database = Database.open(DatabaseSettings.embedded(folder), CourseMapper.class);
- * database.transaction(mappers -> {
- *     mappers.get(CourseMapper.class).insert(course);
- *     return null;
- * });
+ * database.execute(mappers -> mappers.get(CourseMapper.class).insert(course));
  * Optional<Course> found = database.read(mappers -> mappers.get(CourseMapper.class).find(id));
  * database.close();                                        // after everything that uses it
  * }</pre>
@@ -65,7 +64,8 @@ public final class Database implements AutoCloseable {
      * Starts PostgreSQL if it is ours to start, brings the schema up to date and reads the mappers' statements.
      *
      * @param mappers interfaces with SQL in {@code sql/mappers/<package>-<name>.xml} or {@code sql/mappers/<package>.xml}
-     * @throws DatabaseException if PostgreSQL cannot be started or reached
+     * @throws org.lectern.database.embedded.PostgresException if our own PostgreSQL cannot be started
+     * @throws DatabaseException if PostgreSQL cannot be reached, or refuses a migration
      * @throws IllegalArgumentException if a setting is wrong, or a mapper has no SQL
      */
     public static Database open(DatabaseSettings settings, Class<?>... mappers) {
@@ -92,42 +92,66 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Runs one transaction: committed, and durable, when this returns; rolled back when the work throws. What one
-     * transaction does is passed on as {@link Mappers}: a transaction inside another would wait for a connection that its
-     * outer one may hold, so it is refused.
+     * Runs one transaction: committed, and durable, when this returns; rolled back when the work throws. Whoever takes part
+     * in it is handed its {@link Mappers}. A transaction inside another is refused: it would wait for a second connection
+     * while its thread holds the first, and know nothing of the first's changes.
      *
      * @throws ConstraintViolationException if a statement breaks a rule of the schema
      * @throws DatabaseException if PostgreSQL refuses a statement otherwise, or cannot be reached
      * @throws IllegalStateException inside another transaction of the same thread
      */
-    public <T extends @Nullable Object> T transaction(Function<Mappers, T> work) {
+    public <T> T transaction(Function<Mappers, T> work) {
         return run(work, false);
     }
 
+    /** As {@link #transaction}, for work without a result. */
+    public void execute(Consumer<Mappers> work) {
+        transaction(mappers -> {
+            work.accept(mappers);
+            return true;
+        });
+    }
+
     /** As {@link #transaction}, but PostgreSQL refuses every statement that would change something. */
-    public <T extends @Nullable Object> T read(Function<Mappers, T> work) {
+    public <T> T read(Function<Mappers, T> work) {
         return run(work, true);
     }
 
-    private <T extends @Nullable Object> T run(Function<Mappers, T> work, boolean readOnly) {
+    private <T> T run(Function<Mappers, T> work, boolean readOnly) {
         if (busy.get()) {
             throw new IllegalStateException("A transaction inside a transaction: pass its Mappers on instead");
         }
         busy.set(true);
         try (SqlSession session = sessions.openSession()) {
-            if (readOnly) {
-                session.getConnection().setReadOnly(true);
-            }
-            T result = work.apply(new Mappers(session));
-            // Forced: MyBatis does not see what was written over the plain connection.
-            session.commit(true);
-            return result;
+            return run(session, work, readOnly);
         } catch (SQLException e) {
             throw SqlErrors.translate(e);
-        } catch (RuntimeException e) {
+        } catch (PersistenceException e) {
             throw SqlErrors.translate(e);
         } finally {
             busy.remove();
+        }
+    }
+
+    /** Commit and rollback are forced: MyBatis does not see what a select, or the plain connection, has changed. */
+    private static <T> T run(SqlSession session, Function<Mappers, T> work, boolean readOnly) throws SQLException {
+        try {
+            session.getConnection().setReadOnly(readOnly);
+            T result = work.apply(new Mappers(session));
+            session.commit(true);
+            return result;
+        } catch (RuntimeException | SQLException | Error e) {
+            rollBack(session, e);
+            throw e;
+        }
+    }
+
+    private static void rollBack(SqlSession session, Throwable reason) {
+        try {
+            session.rollback(true);
+        } catch (PersistenceException e) {
+            // The connection is lost, and the transaction with it.
+            reason.addSuppressed(e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,9 +32,11 @@ final class ListTypeHandler extends BaseTypeHandler<List<?>> {
     }
 
     private static String element(@Nullable Object value) {
-        return value == null
-                ? "null"
-                : '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        if (value == null) {
+            return "null";
+        }
+        String text = value instanceof Enum<?> constant ? constant.name() : value.toString();
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     @Override
@@ -53,8 +56,6 @@ final class ListTypeHandler extends BaseTypeHandler<List<?>> {
 
     /** Not {@code List.of}: elements may be null. */
     private static @Nullable List<?> list(@Nullable Array array) throws SQLException {
-        return array == null
-                ? null
-                : Collections.unmodifiableList(java.util.Arrays.asList((Object[]) array.getArray()));
+        return array == null ? null : Collections.unmodifiableList(Arrays.asList((Object[]) array.getArray()));
     }
 }

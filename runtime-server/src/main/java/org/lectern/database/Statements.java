@@ -2,6 +2,7 @@ package org.lectern.database;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Properties;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.ibatis.mapping.Environment;
@@ -9,6 +10,7 @@ import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
+import org.apache.ibatis.transaction.TransactionFactory;
 import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 
 /** Sets MyBatis up: how rows become records, and where the statements are. */
@@ -16,8 +18,7 @@ final class Statements {
     private Statements() {}
 
     static SqlSessionFactory load(DataSource source, List<Class<?>> mappers) {
-        Configuration configuration =
-                new Configuration(new Environment("lectern", new JdbcTransactionFactory(), source));
+        Configuration configuration = new Configuration(new Environment("lectern", transactions(), source));
         // A record has one constructor: columns find its parameters by name, scorm_status to scormStatus.
         configuration.setArgNameBasedConstructorAutoMapping(true);
         configuration.setMapUnderscoreToCamelCase(true);
@@ -32,5 +33,14 @@ final class Statements {
         configuration.getTypeAliasRegistry().registerAlias("instant", Instant.class);
         mappers.forEach(mapper -> MapperFiles.add(configuration, mapper));
         return new SqlSessionFactoryBuilder().build(configuration);
+    }
+
+    /** Setting autocommit back on is the pool's business; here, it would commit what a failing transaction has left. */
+    private static TransactionFactory transactions() {
+        Properties properties = new Properties();
+        properties.setProperty("skipSetAutoCommitOnClose", "true");
+        TransactionFactory factory = new JdbcTransactionFactory();
+        factory.setProperties(properties);
+        return factory;
     }
 }

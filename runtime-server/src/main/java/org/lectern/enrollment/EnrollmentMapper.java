@@ -13,7 +13,8 @@ interface EnrollmentMapper {
             @Param("courseId") @Nullable UUID courseId,
             @Param("limit") int limit);
 
-    @Nullable EnrollmentRow enrollment(@Param("scope") Scope scope, @Param("id") UUID id);
+    @Nullable
+    EnrollmentRow enrollment(@Param("scope") Scope scope, @Param("id") UUID id);
 
     List<LectureProgressRow> lectures(@Param("id") UUID id);
 

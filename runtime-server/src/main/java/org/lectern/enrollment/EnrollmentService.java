@@ -31,12 +31,13 @@ public final class EnrollmentService {
 
     /** Enrolments that the reader may see, those used last first. */
     List<Enrollment> enrollments(Person reader, @Nullable UUID userId, @Nullable UUID courseId) {
-        return database.read(mappers -> mappers
-                .get(EnrollmentMapper.class)
-                .enrollments(Scope.of(reader), userId, courseId, MOST_ENROLLMENTS)
-                .stream()
-                .map(EnrollmentRow::enrollment)
-                .toList());
+        return database.read(mappers ->
+                mappers
+                        .get(EnrollmentMapper.class)
+                        .enrollments(Scope.of(reader), userId, courseId, MOST_ENROLLMENTS)
+                        .stream()
+                        .map(EnrollmentRow::enrollment)
+                        .toList());
     }
 
     /** @throws ProblemException {@code NOT_FOUND}, also for one that the reader may not see */

@@ -36,8 +36,7 @@ public final class CrossOriginFilter implements ContainerRequestFilter {
                 ? site.equals("same-origin") || site.equals("none")
                 : origin == null || origin.equals(applicationOrigin);
         if (!allowed) {
-            throw ProblemException.forbidden(
-                    "CROSS_ORIGIN", "A page of another origin may not change anything here.");
+            throw ProblemException.forbidden("CROSS_ORIGIN", "A page of another origin may not change anything here.");
         }
     }
 }

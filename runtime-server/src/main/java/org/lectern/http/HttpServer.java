@@ -73,9 +73,18 @@ public final class HttpServer implements AutoCloseable {
         return connector;
     }
 
-    /** Begins to answer. */
-    public void start(Handler applicationHandler, Handler contentHandler) throws Exception {
-        server.setHandler(new ByListener(application, applicationHandler, contentHandler));
+    /**
+     * Begins to answer.
+     *
+     * @param contentFiles asked first on the content origin; must not block
+     * @param contentHandler for the rest of the content origin
+     */
+    public void start(Handler applicationHandler, Handler.Abstract.NonBlocking contentFiles, Handler contentHandler)
+            throws Exception {
+        server.setHandler(new ByListener(
+                application,
+                new OnThreadPool(applicationHandler),
+                new Handler.Sequence(contentFiles, new OnThreadPool(contentHandler))));
         server.setErrorHandler(HttpServer::writeError);
         server.start();
     }

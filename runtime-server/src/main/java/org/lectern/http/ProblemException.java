@@ -18,8 +18,7 @@ public final class ProblemException extends RuntimeException {
         this(status, code, detail, field, Map.of());
     }
 
-    private ProblemException(
-            int status, String code, String detail, @Nullable String field, Map<String, Object> more) {
+    private ProblemException(int status, String code, String detail, @Nullable String field, Map<String, Object> more) {
         // An answer to a client, not a fault of the server: nobody reads its stack, so none is filled in.
         super(requireNonNull(detail), null, false, false);
         this.status = status;

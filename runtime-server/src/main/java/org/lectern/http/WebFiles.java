@@ -2,7 +2,7 @@ package org.lectern.http;
 
 import static java.util.Objects.requireNonNull;
 
-import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -22,40 +22,49 @@ public final class WebFiles {
      * @param folder such as {@code web/player}
      */
     public static Handler folder(String path, String folder) {
-        var context = new ContextHandler(new Handler.Sequence(files(folder), new Missing()), path);
+        // Names carry no version, so a browser asks again; the ETag makes that a 304.
+        return context(path, files(folder, "no-cache"));
+    }
+
+    /** As {@link #folder}, for files whose path names their version: they never change. */
+    public static Handler versionedFolder(String path, String folder) {
+        return context(path, files(folder, "public, max-age=31536000, immutable"));
+    }
+
+    private static Handler context(String path, Handler handler) {
+        var context = new ContextHandler(handler, path);
         context.setAllowNullPathInContext(false);
         return context;
     }
 
-    /** Answers every GET below the path with one page, whose script looks at the address itself. */
+    /**
+     * Answers every address with one page, whose script looks at the address itself; except where the address ends like
+     * a file's name, since a script that is missing must not be answered with a page.
+     */
     public static Handler page(String folder) {
-        return new Handler.Wrapper(files(folder)) {
+        return new Handler.Wrapper(files(folder, "no-cache")) {
             @Override
             public boolean handle(Request request, Response response, Callback callback) throws Exception {
+                var path = Request.getPathInContext(request);
+                if (path.indexOf('.', path.lastIndexOf('/') + 1) >= 0) {
+                    return false;
+                }
                 var toIndex = Request.serveAs(request, Request.newHttpURIFrom(request, "/index.html"));
                 return super.handle(toIndex, response, callback);
             }
         };
     }
 
-    /** Where files are kept, a name without one is an error: no page may take its place. */
-    private static final class Missing extends Handler.Abstract {
-        @Override
-        public boolean handle(Request request, Response response, Callback callback) {
-            Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
-            return true;
-        }
-    }
-
-    private static ResourceHandler files(String folder) {
+    private static Handler files(String folder, String cacheControl) {
         var handler = new ResourceHandler();
         var resources = ResourceFactory.of(handler);
         handler.setBaseResource(requireNonNull(
                 resources.newClassLoaderResource(folder + "/"), () -> "Not on the class path: " + folder));
         handler.setDirAllowed(false);
         handler.setEtags(true);
-        // Names carry no version, so a browser asks again; the ETag makes that a 304.
-        handler.setCacheControl("no-cache");
-        return handler;
+        handler.setCacheControl(cacheControl);
+        var gzip = new CompressionHandler();
+        gzip.setHandler(handler);
+        return gzip;
     }
 }

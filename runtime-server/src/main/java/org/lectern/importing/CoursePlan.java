@@ -41,7 +41,8 @@ record CoursePlan(NewCourse course, List<Item> items) {
     }
 
     private static NewCourse course(Manifest manifest, UUID createdById, List<NewCourse.NewSection> sections) {
-        var count = sections.stream().mapToInt(section -> section.lectures().size()).sum();
+        var count =
+                sections.stream().mapToInt(section -> section.lectures().size()).sum();
         var description = manifest.description();
         if (description == null || description.isBlank()) {
             // A draft needs a description before it can be published; the author can write a better one.
@@ -84,10 +85,7 @@ record CoursePlan(NewCourse course, List<Item> items) {
     }
 
     private static void addLectures(
-            org.lectern.packages.manifest.Item item,
-            int level,
-            List<NewCourse.NewLecture> lectures,
-            List<Item> items) {
+            org.lectern.packages.manifest.Item item, int level, List<NewCourse.NewLecture> lectures, List<Item> items) {
         var launch = item.launch();
         // Where the file is missing there is nothing to learn; the report says so, and the course can be completed.
         if (launch != null && !launch.missing()) {

@@ -30,5 +30,6 @@ public record ImportJob(
         @JsonRawValue String oddities,
         @Nullable Failure error) {
     /** Why an import failed; the place is an archive entry, or a file with line and element. */
-    public record Failure(String code, String message, @Nullable String place) {}
+    public record Failure(
+            String code, String message, @Nullable String place) {}
 }

@@ -112,8 +112,7 @@ final class CommitService {
         return requireNonNull(runtime.lockProgress(claims.user(), commit.lecture()));
     }
 
-    private static void mergeInteractions(
-            RuntimeMapper runtime, UUID attempt, UUID lecture, Changes changes) {
+    private static void mergeInteractions(RuntimeMapper runtime, UUID attempt, UUID lecture, Changes changes) {
         if (changes.interactions().isEmpty()) {
             return;
         }
@@ -121,7 +120,8 @@ final class CommitService {
         for (Map<String, String> interaction : changes.interactions().values()) {
             elements.add(Stored.json(interaction));
         }
-        runtime.mergeInteractions(attempt, lecture, new ArrayList<>(changes.interactions().keySet()), elements);
+        runtime.mergeInteractions(
+                attempt, lecture, new ArrayList<>(changes.interactions().keySet()), elements);
     }
 
     private CourseOutcome rollUp(RuntimeMapper runtime, LaunchClaims claims) {

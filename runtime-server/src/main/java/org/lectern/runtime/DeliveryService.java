@@ -43,15 +43,9 @@ final class DeliveryService {
             var row = runtime.lockProgress(claims.user(), lectureId);
             var values = item.type().equals("SCO") ? values(runtime, claims, item, row) : Map.<String, String>of();
             runtime.beginSession(row.id(), claims.attempt());
-            runtime.touchEnrollment(
-                    claims.enrollment(), new StateService.Bookmark(lectureId).write(), clock.instant());
+            runtime.touchEnrollment(claims.enrollment(), new StateService.Bookmark(lectureId).write(), clock.instant());
             return new Delivery(
-                    lectureId,
-                    item.type(),
-                    url(claims, item),
-                    claims.standard().name(),
-                    values,
-                    total(claims, row));
+                    lectureId, item.type(), url(claims, item), claims.standard().name(), values, total(claims, row));
         });
     }
 
@@ -78,7 +72,8 @@ final class DeliveryService {
         // A manifest may point at a page elsewhere; everything else lies in the archive.
         return item.url().matches("(?i)https?://.*")
                 ? item.url()
-                : "/content/" + keys.issue(new ContentKey(claims.enrollment(), claims.packageVersion())) + "/" + item.url();
+                : "/content/" + keys.issue(new ContentKey(claims.enrollment(), claims.packageVersion())) + "/"
+                        + item.url();
     }
 
     private static String total(LaunchClaims claims, Rows.Progress row) {

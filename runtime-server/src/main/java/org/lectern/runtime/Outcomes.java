@@ -23,8 +23,7 @@ final class Outcomes {
      * @param cmi the data model with the commit in it
      * @param row as it was before
      */
-    static LessonOutcome of(
-            Scorm scorm, Rows.Item item, Map<String, String> cmi, Rows.Progress row, boolean finished) {
+    static LessonOutcome of(Scorm scorm, Rows.Item item, Map<String, String> cmi, Rows.Progress row, boolean finished) {
         if (!item.type().equals("SCO")) {
             // An asset says nothing of itself: that it was opened is all there is to know.
             return new LessonOutcome(finished ? LessonStatus.COMPLETED : LessonStatus.INCOMPLETE, null);
@@ -36,8 +35,7 @@ final class Outcomes {
         var suspended = "suspend".equals(cmi.get(scorm.exit()));
         if (row.completed() && row.lessonStatus() != null && VERDICTS.stream().noneMatch(cmi::containsKey)) {
             // Content that was begun anew and has not judged yet does not take back an earlier result.
-            return new LessonOutcome(
-                    LessonStatus.of(row.lessonStatus()).orElse(LessonStatus.COMPLETED), row.score());
+            return new LessonOutcome(LessonStatus.of(row.lessonStatus()).orElse(LessonStatus.COMPLETED), row.score());
         }
         return Scorm2004Outcome.of(
                 new HashMap<>(cmi),

@@ -57,7 +57,11 @@ final class Rows {
 
     record Interaction(int position, String elements) {}
 
-    record Standing(boolean completed, @Nullable String status, @Nullable BigDecimal score, long timeCs) {}
+    record Standing(
+            boolean completed,
+            @Nullable String status,
+            @Nullable BigDecimal score,
+            long timeCs) {}
 
     /** Whether a session may commit, and how far it has. */
     record SessionState(boolean current, int lastSequence) {}

@@ -29,8 +29,7 @@ public final class RuntimeHandler extends JsonHandler {
     private final CommitService commits;
 
     /** @param exitAddress where learners go when they leave a course */
-    public RuntimeHandler(
-            Database database, Clock clock, LaunchService launches, ContentKeys keys, URI exitAddress) {
+    public RuntimeHandler(Database database, Clock clock, LaunchService launches, ContentKeys keys, URI exitAddress) {
         super(MOST_BYTES);
         this.launches = requireNonNull(launches);
         this.exitAddress = requireNonNull(exitAddress);

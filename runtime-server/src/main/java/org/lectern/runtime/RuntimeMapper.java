@@ -25,7 +25,8 @@ interface RuntimeMapper {
             @Param("expires") Instant expires,
             @Param("lectureId") @Nullable UUID lectureId);
 
-    @Nullable UUID useCode(@Param("codeHash") String codeHash, @Param("now") Instant now);
+    @Nullable
+    UUID useCode(@Param("codeHash") String codeHash, @Param("now") Instant now);
 
     Rows.Attempt takeOver(@Param("sessionId") UUID sessionId);
 
@@ -87,7 +88,8 @@ interface RuntimeMapper {
             @Param("totalTime") String totalTime,
             @Param("now") Instant now);
 
-    @Nullable String secret(@Param("name") String name);
+    @Nullable
+    String secret(@Param("name") String name);
 
     void insertSecret(@Param("name") String name, @Param("secret") byte[] secret);
 }

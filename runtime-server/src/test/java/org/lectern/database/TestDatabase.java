@@ -1,5 +1,7 @@
 package org.lectern.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.lectern.database.embedded.EmbeddedPostgres;
 import org.lectern.database.embedded.PostgresSettings;
 
@@ -27,13 +30,13 @@ import org.lectern.database.embedded.PostgresSettings;
  * <p>PostgreSQL's folder is kept between runs, for a fast start; the databases in it are not.
  */
 public final class TestDatabase {
+    private static final Path FOLDER = Path.of("target", "test-database");
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final long PID = ProcessHandle.current().pid();
 
     /** Loaded, and PostgreSQL started, when the first test asks for a database. */
     private static final class Server {
-        static final EmbeddedPostgres POSTGRES =
-                EmbeddedPostgres.start(Path.of("target", "test-database"), PostgresSettings.DEFAULTS);
+        static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.start(FOLDER, PostgresSettings.DEFAULTS);
         static final String TEMPLATE = "template_" + PID;
 
         static {
@@ -56,6 +59,18 @@ public final class TestDatabase {
         String name = "test_" + PID + "_" + COUNT.incrementAndGet();
         execute("create database " + name + " template " + Server.TEMPLATE + " owner " + EmbeddedPostgres.USER);
         return settings(name);
+    }
+
+    /** Lets a data folder of a test use the programs that are unpacked for this one. */
+    public static void lendPrograms(Path dataFolder) throws IOException {
+        newDatabase();
+        Path home = Files.createDirectories(dataFolder.resolve("postgres"));
+        try (Stream<Path> folders = Files.list(FOLDER.resolve("postgres").toAbsolutePath())) {
+            Path programs = folders.filter(folder -> Files.exists(folder.resolve("bin/postgres")))
+                    .findFirst()
+                    .orElseThrow();
+            Files.createSymbolicLink(home.resolve(programs.getFileName()), programs);
+        }
     }
 
     private static DatabaseSettings settings(String database) {

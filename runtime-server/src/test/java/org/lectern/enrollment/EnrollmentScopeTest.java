@@ -65,7 +65,8 @@ class EnrollmentScopeTest {
     void anAdminEnrolsTheOwnOrganisationsLearnersOnly() {
         var body = Map.of("userId", learner.id(), "courseId", course);
         assertEquals(
-                "NOT_FOUND", otherAdmin.post("/api/enrollments", body).expect(404).code());
+                "NOT_FOUND",
+                otherAdmin.post("/api/enrollments", body).expect(404).code());
         assertEquals(
                 "DUPLICATE_ENROLLMENT",
                 ownAdmin.post("/api/enrollments", body).expect(409).code());

@@ -188,7 +188,8 @@ class RuntimeTest {
         assertEquals("failed", failed.json().at("/lecture/status").asText());
         assertEquals("failed", failed.text("status"));
         player.launch(quiz).expect(200);
-        var passed = player.commit(quiz, Map.of("cmi.core.score.raw", "80"), true).expect(200);
+        var passed =
+                player.commit(quiz, Map.of("cmi.core.score.raw", "80"), true).expect(200);
         assertEquals("passed", passed.json().at("/lecture/status").asText());
 
         var course = rest(enrollment);
@@ -203,8 +204,7 @@ class RuntimeTest {
         var enrollment = server.enroll(learner, sleep);
         var player = api.launch(enrollment);
         var lecture = player.lecture(0);
-        assertEquals(
-                "ab-initio", value(player.launch(lecture).expect(200).json(), "cmi.entry"));
+        assertEquals("ab-initio", value(player.launch(lecture).expect(200).json(), "cmi.entry"));
         player.commit(
                         lecture,
                         Map.of(

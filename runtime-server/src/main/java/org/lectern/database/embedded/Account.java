@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The operating-system user that PostgreSQL runs as: ours, except that PostgreSQL refuses to run as root. For root it is,
@@ -18,7 +16,7 @@ import java.util.stream.Stream;
  *   <li>the user {@code postgres}, else {@code nobody}, entered with {@code setpriv} or {@code runuser};
  *   <li>root without its powers, in a user namespace of its own ({@code unshare -U}), where PostgreSQL sees itself as
  *       {@code nobody}. This is the way in when the data folder lies in root's private home, which no other user can
- *       enter. The same way helps a user id without a name, which {@code initdb} refuses too.
+ *       enter. It also helps a user id without a name, which {@code initdb} refuses.
  * </ol>
  *
  * @param prefix what goes before a command
@@ -26,8 +24,6 @@ import java.util.stream.Stream;
  * @param gid their group
  */
 record Account(List<String> prefix, int uid, int gid) {
-    private static final Path PASSWD = Path.of("/etc/passwd");
-
     /** The user who runs Lectern. */
     static Account self() {
         UnixSystem self = new UnixSystem();
@@ -36,38 +32,51 @@ record Account(List<String> prefix, int uid, int gid) {
 
     /** @param home a folder that PostgreSQL must be able to enter */
     static Account choose(Path home, Path cluster) throws IOException {
-        Account own = self();
-        for (Account candidate : own.uid == 0 ? forRoot(own, cluster) : List.of(own, own.inNamespace())) {
-            if (candidate.canEnter(home)) {
+        boolean exists = Files.isDirectory(cluster);
+        // Only initdb needs a name for its user.
+        String test = exists ? "test -x \"$1\"" : "test -x \"$1\" && id -un";
+        for (Account candidate : exists ? ownersOf(cluster) : candidates()) {
+            List<String> command = candidate.command("sh", "-c", test, "sh", home.toString());
+            if (Commands.run(Path.of("/"), command).succeeded()) {
                 return candidate;
             }
         }
         throw new PostgresException(
-                own.uid == 0
-                        ? "PostgreSQL must not run as root, and no other user can enter " + home
+                self().isRoot()
+                        ? "PostgreSQL refuses to run as root, and no other user can enter " + home
                                 + ": run Lectern as another user, or choose a data folder that all users may enter"
-                        : "The user id " + own.uid + " has no name, which PostgreSQL needs: add it to /etc/passwd");
+                        : "PostgreSQL needs a name for the user id " + self().uid + ": add it to /etc/passwd");
     }
 
-    private static List<Account> forRoot(Account root, Path cluster) throws IOException {
+    private static List<Account> ownersOf(Path cluster) throws IOException {
+        Account self = self();
+        int uid = (int) Files.getAttribute(cluster, "unix:uid");
+        if (uid == self.uid) {
+            return List.of(self.isRoot() ? self.inNamespace() : self);
+        }
+        if (!self.isRoot()) {
+            throw new PostgresException("The database in " + cluster + " belongs to the user id " + uid
+                    + ": run Lectern as that user, or as root");
+        }
+        List<Account> owners = new ArrayList<>(List.of(setpriv(uid, (int) Files.getAttribute(cluster, "unix:gid"))));
+        SystemUser.find(user -> user.uid() == uid).map(Account::runuser).ifPresent(owners::add);
+        return owners;
+    }
+
+    private static List<Account> candidates() throws IOException {
+        Account self = self();
         List<Account> candidates = new ArrayList<>();
-        if (Files.isDirectory(cluster)) {
-            int uid = (int) Files.getAttribute(cluster, "unix:uid");
-            int gid = (int) Files.getAttribute(cluster, "unix:gid");
-            if (uid != 0) {
-                return List.of(setpriv(uid, gid));
+        if (self.isRoot()) {
+            for (String name : List.of("postgres", "nobody")) {
+                SystemUser.find(user -> user.name().equals(name)).ifPresent(user -> {
+                    candidates.add(setpriv(user.uid(), user.gid()));
+                    candidates.add(runuser(user));
+                });
             }
-            return List.of(root.inNamespace());
+        } else {
+            candidates.add(self);
         }
-        for (String name : List.of("postgres", "nobody")) {
-            passwd(name).ifPresent(fields -> {
-                int uid = Integer.parseInt(fields[2]);
-                int gid = Integer.parseInt(fields[3]);
-                candidates.add(setpriv(uid, gid));
-                candidates.add(new Account(List.of("runuser", "-u", name, "--"), uid, gid));
-            });
-        }
-        candidates.add(root.inNamespace());
+        candidates.add(self.inNamespace());
         return candidates;
     }
 
@@ -75,24 +84,16 @@ record Account(List<String> prefix, int uid, int gid) {
         return new Account(List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups", "--"), uid, gid);
     }
 
+    private static Account runuser(SystemUser user) {
+        return new Account(List.of("runuser", "-u", user.name(), "--"), user.uid(), user.gid());
+    }
+
     private Account inNamespace() {
         return new Account(List.of("unshare", "-U", "--"), uid, gid);
     }
 
-    private static Optional<String[]> passwd(String name) throws IOException {
-        if (!Files.isReadable(PASSWD)) {
-            return Optional.empty();
-        }
-        try (Stream<String> lines = Files.lines(PASSWD)) {
-            return lines.map(line -> line.split(":", -1))
-                    .filter(fields -> fields[0].equals(name))
-                    .findFirst();
-        }
-    }
-
-    private boolean canEnter(Path home) {
-        return Commands.run(Path.of("/"), command("sh", "-c", "id -un && test -x \"$1\"", "sh", home.toString()))
-                .succeeded();
+    private boolean isRoot() {
+        return uid == 0;
     }
 
     List<String> command(String... words) {
@@ -103,7 +104,7 @@ record Account(List<String> prefix, int uid, int gid) {
 
     /** Makes this user the owner of a file that the user who runs Lectern has made. */
     void own(Path file) throws IOException {
-        if (!prefix.isEmpty()) {
+        if (uid != self().uid) {
             Files.setAttribute(file, "unix:uid", uid);
             Files.setAttribute(file, "unix:gid", gid);
         }

@@ -6,49 +6,28 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.util.PSQLException;
 
-/** Connects as superuser, to see that PostgreSQL answers and to prepare the database. */
+/** Connects as superuser, to see that PostgreSQL answers and to prepare the application's database. */
 final class Admin {
-    /** What a connection attempt told. */
-    enum Answer {
-        READY,
-        STARTING,
-        NONE
-    }
-
-    /** How long a healthy server on this machine may take to answer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** The class of SQLSTATEs by which a server says that it is starting or stopping. */
+    private static final String OPERATOR_INTERVENTION = "57P";
 
     private final String password;
+    private final Duration timeout;
 
-    Admin(String password) {
+    Admin(String password, Duration timeout) {
         this.password = password;
+        this.timeout = timeout;
     }
 
     /**
-     * Asks the server on this port. SCRAM proves both sides: a stranger on the port, who does not know the password, cannot
-     * pass for our server.
+     * Whether the server on this port answers; once it does, the application's role and database are there. SCRAM proves
+     * both sides: a stranger on the port, who does not know the password, cannot pass for our server.
      *
-     * @throws PostgresException if the server is alive and refuses the password
+     * @throws PostgresException if the server is well and refuses us
      */
-    Answer ask(int port) {
-        try {
-            connect(port).close();
-            return Answer.READY;
-        } catch (SQLException e) {
-            return switch (String.valueOf(e.getSQLState())) {
-                case "28P01", "28000" ->
-                    throw new PostgresException(
-                            "PostgreSQL on port " + port + " refuses the password in the data folder", e);
-                case "57P03" -> Answer.STARTING;
-                case "53300" -> Answer.READY;
-                default -> Answer.NONE;
-            };
-        }
-    }
-
-    /** Creates the role and the database of the application where they are missing. */
-    void prepare(int port) {
+    boolean prepare(int port) {
         try (Connection connection = connect(port);
                 Statement statement = connection.createStatement()) {
             if (isMissing(statement, "pg_roles where rolname = '" + EmbeddedPostgres.USER + "'")) {
@@ -57,8 +36,15 @@ final class Admin {
             if (isMissing(statement, "pg_database where datname = '" + EmbeddedPostgres.DATABASE + "'")) {
                 statement.execute("create database " + EmbeddedPostgres.DATABASE + " owner " + EmbeddedPostgres.USER);
             }
+            return true;
         } catch (SQLException e) {
-            throw new PostgresException("Cannot prepare the database: " + e.getMessage(), e);
+            boolean refused = e instanceof PSQLException answer
+                    && answer.getServerErrorMessage() != null
+                    && !String.valueOf(answer.getSQLState()).startsWith(OPERATOR_INTERVENTION);
+            if (refused) {
+                throw new PostgresException("PostgreSQL on port " + port + " refuses us: " + e.getMessage(), e);
+            }
+            return false;
         }
     }
 
@@ -69,14 +55,15 @@ final class Admin {
     }
 
     private Connection connect(int port) throws SQLException {
+        int seconds = (int) Math.max(1, timeout.toSeconds());
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {EmbeddedPostgres.HOST});
         source.setPortNumbers(new int[] {port});
         source.setDatabaseName("postgres");
         source.setUser(EmbeddedPostgres.SUPERUSER);
         source.setPassword(password);
-        source.setConnectTimeout((int) PATIENCE.toSeconds());
-        source.setSocketTimeout((int) PATIENCE.toSeconds());
+        source.setConnectTimeout(seconds);
+        source.setSocketTimeout(seconds);
         return source.getConnection();
     }
 }

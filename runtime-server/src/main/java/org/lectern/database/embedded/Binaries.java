@@ -9,10 +9,13 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -20,6 +23,11 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 /** PostgreSQL's programs, from the jar of this platform on the class path, unpacked once for each version. */
 final class Binaries {
     private static final Pattern VERSION_IN_JAR = Pattern.compile("-(\\d+(?:\\.\\d+)+)\\.jar$");
+
+    /** Everyone may: as root, PostgreSQL runs as somebody else. */
+    private static final Set<PosixFilePermission> READ = PosixFilePermissions.fromString("rw-r--r--");
+
+    private static final Set<PosixFilePermission> ENTER = PosixFilePermissions.fromString("rwxr-xr-x");
 
     private final URL archive;
     private final Path folder;
@@ -90,11 +98,13 @@ final class Binaries {
         Folders.delete(temporary);
         try (InputStream file = new BufferedInputStream(archive.openStream(), 1 << 16);
                 TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(file))) {
-            Files.createDirectories(temporary);
+            Files.createDirectory(temporary);
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(entry, tar, temporary);
             }
         }
+        letEveryoneEnter(temporary);
+        Folders.sync(temporary);
         Files.move(temporary, folder);
     }
 
@@ -103,17 +113,22 @@ final class Binaries {
         if (!target.startsWith(root)) {
             throw new IOException("The archive of PostgreSQL has an entry outside its folder: " + entry.getName());
         }
-        if (entry.isDirectory()) {
-            Files.createDirectories(target);
-        } else if (entry.isSymbolicLink()) {
-            Files.createDirectories(target.getParent());
+        Files.createDirectories(entry.isDirectory() ? target : target.getParent());
+        if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
-        } else {
-            Files.createDirectories(target.getParent());
+        } else if (!entry.isDirectory()) {
             Files.copy(content, target);
-            // Everyone may read and run them: as root, PostgreSQL runs as somebody else.
-            Files.setPosixFilePermissions(
-                    target, PosixFilePermissions.fromString((entry.getMode() & 0100) != 0 ? "rwxr-xr-x" : "rw-r--r--"));
+            boolean program = (entry.getMode() & 0100) != 0;
+            Files.setPosixFilePermissions(target, program ? ENTER : READ);
+        }
+    }
+
+    private static void letEveryoneEnter(Path root) throws IOException {
+        try (Stream<Path> folders =
+                Files.find(root, Integer.MAX_VALUE, (path, attributes) -> attributes.isDirectory())) {
+            for (Path folder : folders.toList()) {
+                Files.setPosixFilePermissions(folder, ENTER);
+            }
         }
     }
 }

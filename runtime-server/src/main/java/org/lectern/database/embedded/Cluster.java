@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /** PostgreSQL's data directory: made once, its settings written at every start. */
@@ -50,6 +50,7 @@ final class Cluster {
                             "--locale-provider=builtin",
                             "--builtin-locale=C.UTF-8",
                             "--data-checksums",
+                            "--no-sync",
                             "--no-instructions"));
             if (!result.succeeded()) {
                 throw new PostgresException("Cannot create the database in " + layout.home() + ": " + result.output());
@@ -58,8 +59,9 @@ final class Cluster {
             Files.deleteIfExists(passwordFile);
         }
         Files.writeString(
-                temporary.resolve("postgresql.conf"), "\ninclude 'lectern.conf'\n", StandardOpenOption.APPEND);
+                temporary.resolve("postgresql.conf"), "\ninclude '../lectern.conf'\n", StandardOpenOption.APPEND);
         Password.write(layout.password(), password, Account.self());
+        Folders.sync(temporary);
         Files.move(temporary, layout.cluster());
     }
 
@@ -105,11 +107,8 @@ final class Cluster {
                 "log_rotation_size = 0",
                 "log_timezone = 'UTC'",
                 "log_line_prefix = '%m [%p] %q%a '");
-        Path file = layout.cluster().resolve("lectern.conf");
-        Path temporary = layout.cluster().resolve("lectern.conf.new");
-        Files.write(temporary, lines);
-        account.own(temporary);
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.write(layout.settings(), lines);
+        Files.setPosixFilePermissions(layout.settings(), PosixFilePermissions.fromString("rw-r--r--"));
     }
 
     /** Empty, which means none, where the path is too long for a socket or would need quoting within the list. */

@@ -8,6 +8,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The locks by which processes share a data folder: each user holds a shared lock on one file, and whoever starts or stops
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A process must open a folder only once: closing any channel of a file drops all its locks on that file.
  */
 final class FolderUsers implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FolderUsers.class);
+
     interface Work<T> {
         T run() throws IOException;
     }
@@ -45,7 +49,11 @@ final class FolderUsers implements AutoCloseable {
 
     /** Runs while no other process starts or stops PostgreSQL: waits for them, and they for this. */
     <T> T exclusively(Work<T> work) throws IOException {
-        FileLock lock = start.lock();
+        FileLock lock = start.tryLock();
+        if (lock == null) {
+            LOG.info("Waiting for another process that starts or stops PostgreSQL");
+            lock = start.lock();
+        }
         try {
             return work.run();
         } finally {
@@ -58,13 +66,18 @@ final class FolderUsers implements AutoCloseable {
         membership = users.lock(0, Long.MAX_VALUE, true);
     }
 
+    /** Whether no process is counted, this one included. Call it {@link #exclusively}. */
+    boolean isUnused() throws IOException {
+        try (FileLock alone = users.tryLock()) {
+            return alone != null;
+        }
+    }
+
     /** No longer counts this process; answers whether it was the last. Call it {@link #exclusively}. */
     boolean leave() throws IOException {
         requireNonNull(membership).release();
         membership = null;
-        try (FileLock alone = users.tryLock()) {
-            return alone != null;
-        }
+        return isUnused();
     }
 
     @Override

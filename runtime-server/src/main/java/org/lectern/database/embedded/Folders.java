@@ -22,6 +22,21 @@ final class Folders {
         }
     }
 
+    /**
+     * Waits until everything written is on the disk, in one go: a thousand small files, each for itself, take seconds.
+     *
+     * @throws IOException if the disk reports an error
+     */
+    static void sync(Path folder) throws IOException {
+        // Not every system's sync knows -f, which keeps to one file system.
+        boolean done =
+                Commands.run(folder, List.of("sync", "-f", folder.toString())).succeeded()
+                        || Commands.run(folder, List.of("sync")).succeeded();
+        if (!done) {
+            throw new IOException("Cannot sync " + folder);
+        }
+    }
+
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;

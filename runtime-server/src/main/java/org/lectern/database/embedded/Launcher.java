@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,45 +18,50 @@ final class Launcher {
     record Running(Postmaster postmaster, int port) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
-    private static final Duration SHARED_MEMORY_PATIENCE = Duration.ofSeconds(20);
+
+    /** How long the children of a server that was killed may take to notice it and end. */
+    private static final Duration ORPHANS_END = Duration.ofSeconds(30);
 
     private final Layout layout;
     private final PostgresSettings settings;
+    private final Cluster cluster;
     private final Binaries binaries;
     private final Account account;
     private final Admin admin;
 
-    Launcher(Layout layout, PostgresSettings settings, Binaries binaries, Account account) {
+    Launcher(Layout layout, PostgresSettings settings, Cluster cluster, Binaries binaries, Account account) {
         this.layout = layout;
         this.settings = settings;
+        this.cluster = cluster;
         this.binaries = binaries;
         this.account = account;
-        this.admin = new Admin(Password.read(layout.password()));
+        this.admin = new Admin(Password.read(layout.password()), settings.answerTimeout());
     }
 
-    Running findOrStart() throws IOException {
-        Optional<Running> running = adopt();
+    /** @param mayStop whether a server that does not answer may be stopped: nobody else uses it */
+    Running findOrStart(boolean mayStop) throws IOException {
+        Optional<Running> running = adopt(mayStop);
         return running.isPresent() ? running.get() : start();
     }
 
-    /** A server that a Lectern left behind, or that another process uses. One that does not answer is stopped. */
-    private Optional<Running> adopt() throws IOException {
-        Optional<PostmasterPid> file = PostmasterPid.read(layout.pidFile());
-        if (file.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Postmaster> found = Postmaster.find(file.get().pid(), layout.cluster());
+    /** A server that a Lectern left behind, or that another process uses. */
+    private Optional<Running> adopt(boolean mayStop) throws IOException {
+        Optional<Postmaster> found =
+                PostmasterPid.read(layout.pidFile()).flatMap(file -> Postmaster.find(file.pid(), layout.cluster()));
         if (found.isEmpty()) {
-            forget(file.get());
             return Optional.empty();
         }
         Postmaster postmaster = found.get();
-        if (awaitReady(postmaster)) {
-            int port = PostmasterPid.read(layout.pidFile()).orElseThrow().port();
-            LOG.info("Using the PostgreSQL that runs already (process {}, port {})", postmaster.pid(), port);
-            return Optional.of(new Running(postmaster, port));
+        OptionalInt port = awaitAnswer(postmaster);
+        if (port.isPresent()) {
+            LOG.info("Using the PostgreSQL that runs already (process {}, port {})", postmaster.pid(), port.getAsInt());
+            return Optional.of(new Running(postmaster, port.getAsInt()));
         }
         if (postmaster.isAlive()) {
+            if (!mayStop) {
+                throw new PostgresException(
+                        "PostgreSQL (process " + postmaster.pid() + ") does not answer, and other processes use it");
+            }
             LOG.warn("PostgreSQL (process {}) does not answer: stopping it", postmaster.pid());
             postmaster.stop(settings.stopTimeout());
         }
@@ -63,40 +69,55 @@ final class Launcher {
     }
 
     /**
-     * PostgreSQL removes a stale file itself, and checks that no child of the dead server is left, unless the process id
-     * is in use again: it would take the stranger for a server. Without the file, it still finds such children by the
+     * PostgreSQL removes a stale file itself, and checks first that no child of the dead server is left. But where the
+     * process id is in use again, it takes the stranger for a server. Without the file, it still finds such children by the
      * shared memory of its data directory.
      */
-    private void forget(PostmasterPid stale) throws IOException {
-        if (ProcessHandle.of(stale.pid()).isPresent()) {
-            LOG.info("Removing a stale postmaster.pid: process {} is not PostgreSQL", stale.pid());
+    private void removeStalePidFile() throws IOException {
+        Optional<PostmasterPid> file = PostmasterPid.read(layout.pidFile());
+        if (file.isPresent() && Postmaster.isStranger(file.get().pid(), layout.cluster())) {
+            LOG.info(
+                    "Removing a stale postmaster.pid: process {} is not PostgreSQL",
+                    file.get().pid());
             Files.deleteIfExists(layout.pidFile());
         }
     }
 
     private Running start() throws IOException {
-        long end = System.nanoTime() + SHARED_MEMORY_PATIENCE.toNanos();
+        cluster.configure(settings);
+        long end = System.nanoTime() + ORPHANS_END.toNanos();
         while (true) {
+            removeStalePidFile();
             int port = freePort();
-            Files.deleteIfExists(layout.startLog());
-            Process process = Commands.prepare(layout.home(), command(port))
+            Postmaster postmaster = Postmaster.started(Commands.prepare(layout.home(), command(port))
                     .redirectErrorStream(true)
                     .redirectOutput(layout.startLog().toFile())
-                    .start();
-            Optional<Postmaster> postmaster = Postmaster.find(process.pid(), layout.cluster());
-            if (postmaster.isPresent() && awaitReady(postmaster.get())) {
-                LOG.info("PostgreSQL is running (process {}, port {})", process.pid(), port);
-                return new Running(postmaster.get(), port);
+                    .start());
+            if (awaitAnswerOrStop(postmaster)) {
+                LOG.info("PostgreSQL is running (process {}, port {})", postmaster.pid(), port);
+                return new Running(postmaster, port);
             }
-            postmaster.ifPresent(unready -> unready.stop(settings.stopTimeout()));
-            String said = Files.readString(layout.startLog());
-            boolean passing = said.contains("could not bind") || said.contains("shared memory block");
+            String said = new ServerLog(layout).of(postmaster.pid());
+            boolean passing = said.contains("could not create any TCP/IP sockets")
+                    || said.contains("pre-existing shared memory block");
             if (!passing || System.nanoTime() - end > 0) {
-                throw new PostgresException(
-                        "PostgreSQL does not start: " + said.strip() + " (see also " + layout.logFolder() + ")");
+                throw new PostgresException("PostgreSQL does not start, or not in time: " + said);
             }
-            Waiting.pause(100);
+            Waiting.pause();
         }
+    }
+
+    /** What we started and cannot use must not stay behind. */
+    private boolean awaitAnswerOrStop(Postmaster postmaster) {
+        boolean answers = false;
+        try {
+            answers = awaitAnswer(postmaster).isPresent();
+        } finally {
+            if (!answers) {
+                postmaster.stop(settings.stopTimeout());
+            }
+        }
+        return answers;
     }
 
     /** In a session of its own, where there is setsid: Ctrl-C in our terminal must not stop it before we are done. */
@@ -114,26 +135,32 @@ final class Launcher {
         return command;
     }
 
-    /** False when the process ends, or is still there but does not answer. */
-    private boolean awaitReady(Postmaster postmaster) {
-        boolean[] answers = {false};
-        Waiting.until(settings.startTimeout(), () -> {
-            if (!postmaster.isAlive()) {
-                return true;
-            }
+    /** The server's port, once it answers; empty when it ends or stops, is not ready in time, or does not answer. */
+    private OptionalInt awaitAnswer(Postmaster postmaster) {
+        long end = System.nanoTime() + settings.startTimeout().toNanos();
+        boolean ready = false;
+        while (postmaster.isAlive()) {
             Optional<PostmasterPid> file =
                     PostmasterPid.read(layout.pidFile()).filter(written -> written.pid() == postmaster.pid());
-            if (file.isEmpty() || !file.get().isReady()) {
-                return false;
+            if (file.isPresent() && file.get().isStopping()) {
+                postmaster.awaitEnd(settings.stopTimeout());
+                return OptionalInt.empty();
             }
-            Admin.Answer answer = admin.ask(file.get().port());
-            answers[0] = answer == Admin.Answer.READY;
-            return answer != Admin.Answer.STARTING;
-        });
-        if (answers[0]) {
-            admin.prepare(PostmasterPid.read(layout.pidFile()).orElseThrow().port());
+            if (file.isPresent() && file.get().isReady()) {
+                if (!ready) {
+                    ready = true;
+                    end = System.nanoTime() + settings.answerTimeout().toNanos();
+                }
+                if (admin.prepare(file.get().port())) {
+                    return OptionalInt.of(file.get().port());
+                }
+            }
+            if (System.nanoTime() - end > 0) {
+                return OptionalInt.empty();
+            }
+            Waiting.pause();
         }
-        return answers[0];
+        return OptionalInt.empty();
     }
 
     private static int freePort() throws IOException {

@@ -28,6 +28,11 @@ record Layout(Path home, Path startLock, Path usersLock) {
         return home.resolve("password");
     }
 
+    /** Not in the cluster: what root writes must not lie where another user could have put a link. */
+    Path settings() {
+        return home.resolve("lectern.conf");
+    }
+
     Path socketFolder() {
         return home.resolve("socket");
     }

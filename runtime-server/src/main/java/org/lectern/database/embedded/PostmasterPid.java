@@ -34,4 +34,8 @@ record PostmasterPid(long pid, int port, String status) {
     boolean isReady() {
         return status.equals("ready");
     }
+
+    boolean isStopping() {
+        return status.equals("stopping");
+    }
 }

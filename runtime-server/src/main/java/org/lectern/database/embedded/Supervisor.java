@@ -16,6 +16,7 @@ final class Supervisor {
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
     private static final Map<Path, Supervisor> OPEN = new HashMap<>();
     private static final long WATCH_MILLIS = 250;
+    private static final long RETRY_MILLIS = 30_000;
 
     private final Layout layout;
     private final PostgresSettings settings;
@@ -40,14 +41,13 @@ final class Supervisor {
         FolderUsers folder = FolderUsers.open(layout);
         try {
             return folder.exclusively(() -> {
-                Files.createDirectories(layout.home());
+                Folders.create(layout.home(), "rwxr-xr-x", Account.self());
                 Account account = Account.choose(layout.home(), layout.cluster());
                 Binaries binaries = Binaries.in(layout.home());
                 Cluster cluster = new Cluster(layout, binaries, account);
                 cluster.create();
-                cluster.configure(settings);
-                Launcher launcher = new Launcher(layout, settings, binaries, account);
-                Launcher.Running running = launcher.findOrStart();
+                Launcher launcher = new Launcher(layout, settings, cluster, binaries, account);
+                Launcher.Running running = launcher.findOrStart(folder.isUnused());
                 folder.join();
                 return new Supervisor(layout, settings, folder, launcher, running);
             });
@@ -102,41 +102,49 @@ final class Supervisor {
         return restarts.get();
     }
 
-    /** Polls, since a process that we did not start, or that nobody waits for, announces its end to nobody. */
+    /** Polls, since a process that we did not start announces its end to nobody. */
     private void watch() {
+        long pause = WATCH_MILLIS;
         try {
-            while (!closing.await(WATCH_MILLIS, TimeUnit.MILLISECONDS)) {
-                restartIfDead();
+            while (!closing.await(pause, TimeUnit.MILLISECONDS)) {
+                pause = running.postmaster().isAlive() || restart() ? WATCH_MILLIS : Math.min(2 * pause, RETRY_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void restartIfDead() {
-        if (running.postmaster().isAlive()) {
-            return;
-        }
+    private boolean restart() {
         LOG.warn("PostgreSQL (process {}) is gone: starting it again", pid());
         try {
-            running = folder.exclusively(launcher::findOrStart);
+            running = folder.exclusively(() -> launcher.findOrStart(false));
             restarts.incrementAndGet();
+            return true;
         } catch (IOException | RuntimeException e) {
             LOG.error("PostgreSQL cannot be started again; trying once more soon", e);
+            return false;
         }
     }
 
+    /** An interrupt must wait: half closed, the folder could be neither used nor opened again by this process. */
     private void shutDown() {
+        boolean interrupted = Thread.interrupted();
         closing.countDown();
-        try {
-            watch.join();
-            try (folder) {
-                folder.exclusively(this::stopIfLast);
+        while (watch.isAlive()) {
+            try {
+                watch.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
             }
+        }
+        try (folder) {
+            folder.exclusively(this::stopIfLast);
         } catch (IOException e) {
             throw new PostgresException("Cannot stop PostgreSQL: " + e, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

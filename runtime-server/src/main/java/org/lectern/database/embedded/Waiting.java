@@ -1,29 +1,14 @@
 package org.lectern.database.embedded;
 
-import java.time.Duration;
-import java.util.function.BooleanSupplier;
-
-/** Waits for what another process does, and which it announces to nobody. */
+/** The pause between two looks at what another process does, and which it announces to nobody. */
 final class Waiting {
-    private static final long INTERVAL_MILLIS = 10;
+    private static final long MILLIS = 10;
 
     private Waiting() {}
 
-    /** Whether the condition came true in time. */
-    static boolean until(Duration timeout, BooleanSupplier condition) {
-        long end = System.nanoTime() + timeout.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - end > 0) {
-                return false;
-            }
-            pause(INTERVAL_MILLIS);
-        }
-        return true;
-    }
-
-    static void pause(long millis) {
+    static void pause() {
         try {
-            Thread.sleep(millis);
+            Thread.sleep(MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PostgresException("Interrupted while waiting for PostgreSQL", e);

@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A SCORM data model: what content may set. Immutable, free of state and safe to share.
@@ -14,7 +17,7 @@ import java.util.Optional;
  * {@code _children} and {@code _version}, as in the player protocol. {@code cmi.comments} of SCORM 1.2, to which content
  * appends, stands there whole.
  *
- * @see <a href="https://adlnet.gov/projects/scorm/">SCORM 1.2 RTE 3.4, SCORM 2004 RTE 4.2 and SN 5.6</a>
+ * <p>Sources: SCORM 1.2 RTE 3.4; SCORM 2004 RTE 4.2 and 4.3, SN 5.6.
  */
 public final class DataModel {
     private static final DataModel SCORM_12 = new DataModel("scorm12.json", "");
@@ -22,6 +25,8 @@ public final class DataModel {
             Edition.SECOND, new DataModel("scorm2004.json", Edition.SECOND.key()),
             Edition.THIRD, new DataModel("scorm2004.json", Edition.THIRD.key()),
             Edition.FOURTH, new DataModel("scorm2004.json", Edition.FOURTH.key()));
+
+    private static final Pattern CHILD_OF_RECORD = Pattern.compile("^(cmi\\.[a-z_]+\\.[0-9]+\\.[a-z_]+)\\..*");
 
     private final Definition definition;
 
@@ -91,26 +96,41 @@ public final class DataModel {
         return Optional.empty();
     }
 
+    /** The known values without the responses that a changed type of interaction cannot have. */
     private Map<String, String> standing(Map<String, String> known, Map<String, String> changes) {
         var standing = new HashMap<>(known);
-        changes.forEach((element, value) -> {
-            var place = value.equals(known.get(element)) ? null : definition.locate(element);
-            if (place != null && place.node().rule().decides() != null) {
-                drop(standing, element, value, place);
-            }
-        });
+        var deciding = new LinkedHashMap<>(changes);
+        deciding.entrySet()
+                .removeIf(change -> change.getValue().equals(known.get(change.getKey()))
+                        || decidedBy(change.getKey()).isEmpty());
+        if (!deciding.isEmpty()) {
+            var validation = new Validation(definition, known, deciding, Map.of(), true);
+            var decided = deciding.keySet().stream()
+                    .flatMap(element -> decidedBy(element).stream())
+                    .collect(Collectors.toSet());
+            known.keySet().stream()
+                    .collect(Collectors.groupingBy(DataModel::childOfRecord))
+                    .forEach((child, elements) -> {
+                        if (decided.contains(child) && !elements.stream().allMatch(validation::stands)) {
+                            standing.keySet().removeAll(elements);
+                        }
+                    });
+        }
         return standing;
     }
 
-    private void drop(Map<String, String> values, String element, String value, Place place) {
-        var validation = new Validation(definition, values, Map.of(element, value), Map.of(), true);
+    /** E.g. for {@code cmi.interactions.0.type} the names {@code cmi.interactions.0.learner_response} and others. */
+    private List<String> decidedBy(String element) {
+        var place = definition.locate(element);
+        var children = place == null ? null : place.node().rule().decides();
         var record = element.substring(0, element.lastIndexOf('.') + 1);
-        for (var child : requireNonNull(place.node().rule().decides())) {
-            var own = new LinkedHashMap<>(values).keySet();
-            own.removeIf(key -> !key.equals(record + child) && !key.startsWith(record + child + "."));
-            if (!own.stream().allMatch(validation::stands)) {
-                values.keySet().removeAll(own);
-            }
-        }
+        return children == null
+                ? List.of()
+                : children.stream().map(record::concat).toList();
+    }
+
+    /** What an element belongs to: {@code cmi.interactions.0.correct_responses} for all of that interaction's patterns. */
+    private static String childOfRecord(String element) {
+        return CHILD_OF_RECORD.matcher(element).replaceFirst("$1");
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The elements of one version and edition, as its table defines them. */
 final class Definition {
     private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]*");
+    private static final int BEYOND = 1_000_000_000;
     private static final List<String> KEYWORDS = List.of("_children", "_count", "_version");
 
     private final Node root = new Node("", ElementRule.NONE, Map.of(), Format.ANY);
@@ -89,9 +90,9 @@ final class Definition {
         return INDEX.matcher(token).matches();
     }
 
-    /** An index that is too large for an int is beyond every collection. */
+    /** One that is too large for an int is as good as any that is beyond every collection. */
     static int index(String token) {
-        return token.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(token);
+        return token.length() > 9 ? BEYOND : Integer.parseInt(token);
     }
 
     Formats formats() {

@@ -36,6 +36,6 @@ record ElementRule(
 
     record Most(String by, Map<String, Integer> limits) {}
 
-    /** No two records of the collection have the same value, if the element {@code by} is among these values. */
-    record Unique(@Nullable String by, @Nullable List<String> among) {}
+    /** No two records of the collection have the same value, if the element {@code by} has one of these values. */
+    record Unique(@Nullable List<String> among) {}
 }

@@ -3,7 +3,6 @@ package org.lectern.runtime.datamodel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +18,7 @@ final class Validation {
     private final Values after;
     private final Map<String, String> access;
     private final boolean complete;
+    private final Map<String, Map<String, Integer>> occurrences = new HashMap<>();
 
     /**
      * @param known the values before the changes
@@ -77,7 +77,7 @@ final class Validation {
         if (record.index() < count) {
             return true;
         }
-        var next = record.index() == count || after.hasRecord(record.key(), record.index() - 1);
+        var next = record.index() == count || after.indexes(record.key()).contains(record.index() - 1);
         return next && record.index() < most(place, record);
     }
 
@@ -108,14 +108,23 @@ final class Validation {
         if (unique == null || (unique.among() != null && !unique.among().contains(type))) {
             return false;
         }
+        return valuesOfAll(place, type).getOrDefault(canonical(place, type, value), 0) > 1;
+    }
+
+    /** How often each value occurs in the element's collection, counted once for all of its records. */
+    private Map<String, Integer> valuesOfAll(Place place, @Nullable String type) {
+        var key = place.records().get(place.records().size() - 1).key();
         var name = place.node().path().substring(place.node().path().lastIndexOf('.'));
-        var record = place.records().get(place.records().size() - 1);
-        var wanted = canonical(place, type, value);
-        return IntStream.range(0, after.count(record.key()))
-                .filter(i -> i != record.index())
-                .mapToObj(i -> after.get(record.key() + "." + i + name))
-                .anyMatch(
-                        other -> other != null && canonical(place, type, other).equals(wanted));
+        return occurrences.computeIfAbsent(key + name, all -> {
+            var found = new HashMap<String, Integer>();
+            for (var index : after.indexes(key)) {
+                var value = after.get(key + "." + index + name);
+                if (value != null) {
+                    found.merge(canonical(place, type, value), 1, Integer::sum);
+                }
+            }
+            return found;
+        });
     }
 
     /** Two sets are the same whatever their order. */

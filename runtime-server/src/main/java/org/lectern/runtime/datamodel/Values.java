@@ -1,16 +1,16 @@
 package org.lectern.runtime.datamodel;
 
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a data model, element → value, and the records that its collections have. */
 final class Values {
     private final Map<String, String> values;
-    private final Map<String, Integer> counts = new HashMap<>();
-    private final Set<String> records = new HashSet<>();
+    private final Map<String, NavigableSet<Integer>> records = new HashMap<>();
 
     Values(Map<String, String> values) {
         this.values = values;
@@ -20,11 +20,10 @@ final class Values {
     private void addRecords(String element) {
         for (int dot = element.indexOf('.'); dot >= 0; dot = element.indexOf('.', dot + 1)) {
             var next = element.indexOf('.', dot + 1);
-            var end = next < 0 ? element.length() : next;
-            if (Definition.isIndex(element.substring(dot + 1, end))) {
-                counts.merge(
-                        element.substring(0, dot), Definition.index(element.substring(dot + 1, end)) + 1, Math::max);
-                records.add(element.substring(0, end));
+            var token = element.substring(dot + 1, next < 0 ? element.length() : next);
+            if (Definition.isIndex(token)) {
+                records.computeIfAbsent(element.substring(0, dot), key -> new TreeSet<>())
+                        .add(Definition.index(token));
             }
         }
     }
@@ -38,12 +37,14 @@ final class Values {
         return values.containsKey(element);
     }
 
-    /** The highest index of a collection, and one. */
-    int count(String collection) {
-        return counts.getOrDefault(collection, 0);
+    /** The indexes that a collection has. */
+    NavigableSet<Integer> indexes(String collection) {
+        return records.getOrDefault(collection, Collections.emptyNavigableSet());
     }
 
-    boolean hasRecord(String collection, int index) {
-        return records.contains(collection + "." + index);
+    /** The highest index of a collection, and one. */
+    int count(String collection) {
+        var indexes = indexes(collection);
+        return indexes.isEmpty() ? 0 : indexes.last() + 1;
     }
 }

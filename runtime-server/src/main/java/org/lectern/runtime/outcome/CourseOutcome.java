@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param score mean of the lectures that have one, 0 to 100, or null
  * @param timeCs hundredths of a second over all lectures
  */
-public record CourseOutcome(int progress, LessonStatus status, @Nullable BigDecimal score, long timeCs) {
+public record CourseOutcome(
+        int progress, LessonStatus status, @Nullable BigDecimal score, long timeCs) {
     /** Rolls the lectures up; a course always has at least one. */
     public static CourseOutcome of(List<LectureStanding> lectures) {
-        var completed = (int) lectures.stream().filter(LectureStanding::completed).count();
+        var completed =
+                (int) lectures.stream().filter(LectureStanding::completed).count();
         var time = lectures.stream().mapToLong(LectureStanding::timeCs).sum();
         return new CourseOutcome(completed * 100 / lectures.size(), status(lectures, completed), score(lectures), time);
     }

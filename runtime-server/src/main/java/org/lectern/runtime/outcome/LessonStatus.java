@@ -30,6 +30,8 @@ public enum LessonStatus {
 
     /** The status of that word, if it is one. */
     public static Optional<LessonStatus> of(String word) {
-        return Arrays.stream(values()).filter(status -> status.word.equals(word)).findAny();
+        return Arrays.stream(values())
+                .filter(status -> status.word.equals(word))
+                .findAny();
     }
 }

@@ -15,8 +15,7 @@ public final class Scorm12Outcome {
      * @param masteryScore of the manifest, if it has one
      * @param finished whether the content has called {@code LMSFinish}
      */
-    public static LessonOutcome of(
-            Map<String, String> values, @Nullable BigDecimal masteryScore, boolean finished) {
+    public static LessonOutcome of(Map<String, String> values, @Nullable BigDecimal masteryScore, boolean finished) {
         var raw = Percent.number(values, "cmi.core.score.raw");
         var score = Percent.ofRaw(
                 raw, Percent.number(values, "cmi.core.score.min"), Percent.number(values, "cmi.core.score.max"));
@@ -24,10 +23,7 @@ public final class Scorm12Outcome {
     }
 
     private static LessonStatus status(
-            Map<String, String> values,
-            @Nullable BigDecimal masteryScore,
-            @Nullable BigDecimal raw,
-            boolean finished) {
+            Map<String, String> values, @Nullable BigDecimal masteryScore, @Nullable BigDecimal raw, boolean finished) {
         var said = LessonStatus.of(values.getOrDefault("cmi.core.lesson_status", ""))
                 .orElse(LessonStatus.NOT_ATTEMPTED);
         if (!finished) {

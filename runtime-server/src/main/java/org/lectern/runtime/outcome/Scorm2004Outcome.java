@@ -12,8 +12,7 @@ public final class Scorm2004Outcome {
      * @param values the data model, element to value
      * @param finished whether the content has called {@code Terminate} with an exit other than suspend
      */
-    public static LessonOutcome of(
-            Map<String, String> values, Scorm2004Thresholds thresholds, boolean finished) {
+    public static LessonOutcome of(Map<String, String> values, Scorm2004Thresholds thresholds, boolean finished) {
         var scaled = Percent.number(values, "cmi.score.scaled");
         var score = scaled != null
                 ? Percent.ofScaled(scaled)

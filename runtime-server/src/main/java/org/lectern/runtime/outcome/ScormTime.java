@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** Durations of both standards in hundredths of a second, the finest that either can say. */
 public final class ScormTime {
     private static final Pattern TIMESPAN = Pattern.compile("(\\d{2,4}):(\\d{2}):(\\d{2}(?:\\.\\d{1,2})?)");
-    private static final Pattern DURATION = Pattern.compile("P(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)D)?"
-            + "(?:T(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+(?:\\.\\d{1,2})?)S)?)?");
+    private static final Pattern DURATION = Pattern.compile(
+            "P(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)D)?" + "(?:T(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+(?:\\.\\d{1,2})?)S)?)?");
 
     private static final long SECOND = 100;
     private static final long MINUTE = 60 * SECOND;
@@ -57,17 +57,13 @@ public final class ScormTime {
     public static String timespan(long hundredths) {
         var cs = Math.min(hundredths, LONGEST_TIMESPAN);
         return String.format(
-                Locale.ROOT,
-                "%04d:%02d:%02d.%02d",
-                cs / HOUR,
-                cs % HOUR / MINUTE,
-                cs % MINUTE / SECOND,
-                cs % SECOND);
+                Locale.ROOT, "%04d:%02d:%02d.%02d", cs / HOUR, cs % HOUR / MINUTE, cs % MINUTE / SECOND, cs % SECOND);
     }
 
     /** As an ISO 8601 duration of hours, minutes and seconds, such as {@code PT1H5M30.25S}. */
     public static String duration(long hundredths) {
-        var seconds = BigDecimal.valueOf(hundredths % MINUTE, 2).stripTrailingZeros().toPlainString();
+        var seconds =
+                BigDecimal.valueOf(hundredths % MINUTE, 2).stripTrailingZeros().toPlainString();
         return "PT" + hundredths / HOUR + "H" + hundredths % HOUR / MINUTE + "M" + seconds + "S";
     }
 

@@ -25,8 +25,8 @@ final class LaunchValues {
     }
 
     LaunchValues putInteractions(Map<Integer, Map<String, String>> interactions) {
-        interactions.forEach((n, elements) -> elements.forEach(
-                (element, value) -> values.put(Scorm.INTERACTIONS + n + "." + element, value)));
+        interactions.forEach((n, elements) ->
+                elements.forEach((element, value) -> values.put(Scorm.INTERACTIONS + n + "." + element, value)));
         return this;
     }
 

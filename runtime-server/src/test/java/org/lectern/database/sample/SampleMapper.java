@@ -20,4 +20,6 @@ public interface SampleMapper {
     String echoJson(String json);
 
     UUID firstCategory();
+
+    int countUsers(UUID id);
 }

@@ -1,0 +1,96 @@
+package org.lectern.browser;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.lectern.TestServer;
+import org.lectern.account.Person;
+
+/** A person at a browser of their own. */
+final class Visitor implements AutoCloseable {
+    private final TestServer server;
+    private final BrowserContext context;
+    private final Calls calls;
+    private final Page page;
+    private final List<String> faults = new ArrayList<>();
+
+    private Visitor(TestServer server, NewContextOptions options) {
+        this.server = server;
+        this.context = Chromium.browser().newContext(options);
+        this.calls = Calls.in(context);
+        context.onWebError(error -> note(error.error()));
+        this.page = context.newPage();
+    }
+
+    /** Before the sign-in page. */
+    static Visitor arrive(TestServer server) {
+        return arrive(server, new NewContextOptions());
+    }
+
+    static Visitor arrive(TestServer server, NewContextOptions options) {
+        var visitor = new Visitor(server, options);
+        visitor.page.navigate(server.application().toString());
+        return visitor;
+    }
+
+    /** Signed in, on the page that this brings them to. */
+    static Visitor signedIn(TestServer server, Person person) {
+        return arrive(server).signIn(person);
+    }
+
+    Visitor signIn(Person person) {
+        page.getByLabel("E-mail").fill(person.email());
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(TestServer.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
+        page.getByRole(AriaRole.BUTTON, named("Sign out")).waitFor();
+        return this;
+    }
+
+    /** From My courses into the player of the only course there: Start, Resume or Review. */
+    Player launch() {
+        page.navigate(server.application().toString());
+        page.locator(".card button").click();
+        return player(page);
+    }
+
+    Player player(Page tab) {
+        tab.waitForURL(Pattern.compile(Pattern.quote(server.content().toString()) + "/?player/.*"));
+        return new Player(tab, calls);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    /** Errors that nobody caught in our own scripts; content's are its own affair. */
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    private void note(String error) {
+        if (error.contains("/player/") || error.contains("/scorm-api-js/") || error.contains(server.application() + "/")) {
+            faults.add(error);
+        }
+    }
+
+    static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,5 @@
+package org.lectern.database.sample;
+
+public interface OtherWordsMapper {
+    String say(String words);
+}
