@@ -34,13 +34,13 @@ final class DeliveryService {
     Delivery deliver(LaunchClaims claims, UUID lectureId) {
         return database.transaction(mappers -> {
             var runtime = mappers.get(RuntimeMapper.class);
-            Fence.requireCurrent(runtime, claims.session());
+            Fence.requireCurrent(runtime, claims);
             var item = runtime.item(claims.packageVersion(), lectureId);
             if (item == null) {
                 throw ProblemException.notFound("lecture in this course");
             }
             runtime.ensureProgress(UuidCreator.getTimeOrderedEpoch(), claims.user(), lectureId, claims.attempt());
-            var row = runtime.lockProgress(claims.user(), lectureId);
+            var row = requireNonNull(runtime.lockProgress(claims.user(), lectureId));
             var values = item.type().equals("SCO") ? values(runtime, claims, item, row) : Map.<String, String>of();
             runtime.beginSession(row.id(), claims.attempt());
             runtime.touchEnrollment(claims.enrollment(), new StateService.Bookmark(lectureId).write(), clock.instant());

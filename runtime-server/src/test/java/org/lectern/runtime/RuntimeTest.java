@@ -276,7 +276,9 @@ class RuntimeTest {
         var player = api.launch(server.enroll(learner, hygiene));
         var other = api.launch(server.enroll(learner, sleep));
         player.launch(other.lecture(0)).expect(404);
-        player.commit(other.lecture(0), Map.of(), false).expect(404);
+        assertEquals(
+                "lecture",
+                player.commit(other.lecture(0), Map.of(), false).expect(422).text("field"));
         assertEquals("NOT_FOUND", player.launch(UUID.randomUUID()).expect(404).code());
     }
 
