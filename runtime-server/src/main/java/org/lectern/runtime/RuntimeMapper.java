@@ -60,6 +60,8 @@ interface RuntimeMapper {
             @Param("attemptId") UUID attemptId,
             @Param("lectureId") UUID lectureId);
 
+    long timeSetAside(@Param("attemptId") UUID attemptId, @Param("lectureId") UUID lectureId);
+
     void beginSession(@Param("progressId") UUID progressId, @Param("attemptId") UUID attemptId);
 
     void touchEnrollment(
