@@ -1,4 +1,8 @@
-/** @param {number} milliseconds @returns {Promise<void>} */
-export function pause(milliseconds) {
-  return new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+/**
+ * @param {number} milliseconds
+ * @param {{setTimeout: Function}} [timers] the browser's, if absent
+ * @returns {Promise<void>}
+ */
+export function pause(milliseconds, timers = globalThis) {
+  return new Promise((resolve) => { timers.setTimeout(resolve, milliseconds); });
 }

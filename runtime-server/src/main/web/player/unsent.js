@@ -38,23 +38,30 @@ export class UnsentToken {
 /**
  * Sends what earlier sessions on this device could not: before a new session takes their place, because from then on
  * the server refuses them.
+ *
+ * @param {object} [means] the browser's, if absent
+ * @param {Storage} [means.store] where journals and tokens are
+ * @param {typeof fetch} [means.fetch]
+ * @param {{setTimeout: Function, clearTimeout: Function}} [means.timers]
  */
-export async function sendUnsent(store = storage('localStorage')) {
-  const sent = Journal.sessions()
+export async function sendUnsent({store = storage('localStorage'), fetch, timers = globalThis} = {}) {
+  const sent = Journal.sessions({storage: store})
       .map((session) => ({session, token: store.getItem(PREFIX + session)}))
       .filter(({token}) => token !== null)
-      .map(({session, token}) => sendOne(session, token, store));
-  await Promise.race([Promise.all(sent), pause(WITHIN_MS)]);
+      .map(({session, token}) => sendOne(session, token, {store, fetch, timers}));
+  await Promise.race([Promise.all(sent), pause(WITHIN_MS, timers)]);
 }
 
-function sendOne(session, token, store) {
-  const journal = new Journal({session});
+function sendOne(session, token, {store, fetch, timers}) {
+  const journal = new Journal({session, storage: store});
   return new Promise((resolve) => {
     const committer = new Committer({
       journal,
       token: () => token,
       // The server acknowledges what it has, so the numbers of the journal are all that is needed.
       sequence: 0,
+      fetch,
+      timers,
       events: null,
       onState: (state) => {
         if (state === 'saving') return;

@@ -3,6 +3,7 @@ package org.lectern;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.PrintStream;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lectern.http.Json;
 import org.lectern.importing.ImportJob;
 import org.lectern.packages.Oddity;
@@ -19,11 +20,15 @@ final class ImportReport {
             return;
         }
         var standard = Objects.requireNonNull(job.standard()).label();
-        out.println(job.fileName() + ": " + standard + ", " + job.sections() + " sections, " + job.lectures()
-                + " lectures, course " + job.courseId());
+        out.println(job.fileName() + ": " + standard + ", " + counted(job.sections(), "section") + ", "
+                + counted(job.lectures(), "lecture") + ", course " + job.courseId());
         for (var oddity : oddities(job)) {
             out.println("  " + oddity.code() + " at " + oddity.place() + ": " + oddity.message());
         }
+    }
+
+    private static String counted(@Nullable Integer number, String what) {
+        return number + " " + what + (Integer.valueOf(1).equals(number) ? "" : "s");
     }
 
     private static Oddity[] oddities(ImportJob job) {

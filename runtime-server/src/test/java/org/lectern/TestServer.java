@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.lectern.database.TestDatabase;
 import org.lectern.importing.ImportJob;
 import org.lectern.testing.ApiClient;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** A whole server for a test class: real HTTP on free ports, a database of its own, packages in a folder of its own. */
 public final class TestServer implements AutoCloseable {
@@ -45,23 +48,27 @@ public final class TestServer implements AutoCloseable {
         return start(new String[0]);
     }
 
-    /** @param limits options of {@link LimitOptions}, such as {@code --max-package-mib=1} */
-    public static TestServer start(String... limits) {
+    /** @param options of {@link LimitOptions} and {@link ListenOptions}, such as {@code --max-package-mib=1} */
+    public static TestServer start(String... options) {
         try {
+            var limits = new LimitOptions();
+            var listen = new ListenOptions();
+            parse(limits, listen, options);
             var data = Files.createTempDirectory("lectern-test");
-            var services = Services.open(TestDatabase.newDatabase(), data, parsed(new LimitOptions(), limits));
-            return new TestServer(
-                    data,
-                    services,
-                    Server.start(services, parsed(new ListenOptions(), "--port=0", "--content-port=0")));
+            var services = Services.open(TestDatabase.newDatabase(), data, limits);
+            return new TestServer(data, services, Server.start(services, listen));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static <T> T parsed(T options, String... arguments) {
-        new CommandLine(options).parseArgs(arguments);
-        return options;
+    private static void parse(LimitOptions limits, ListenOptions listen, String... options) {
+        var arguments = new ArrayList<>(List.of("--port=0", "--content-port=0"));
+        arguments.addAll(List.of(options));
+        var both = CommandSpec.create()
+                .addMixin("limits", CommandSpec.forAnnotatedObject(limits))
+                .addMixin("listen", CommandSpec.forAnnotatedObject(listen));
+        new CommandLine(both).setOverwrittenOptionsAllowed(true).parseArgs(arguments.toArray(String[]::new));
     }
 
     public URI application() {

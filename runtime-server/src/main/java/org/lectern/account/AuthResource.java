@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.jspecify.annotations.Nullable;
+import org.lectern.http.Json;
 
 /** Sign-in, sign-out, and who is signed in. */
 @Path("/api/auth")
@@ -28,8 +29,9 @@ public final class AuthResource {
     @POST
     @Path("/sign-in")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response signIn(Credentials credentials) {
-        var signIn = accounts.signIn(credentials.email(), credentials.password());
+    public Response signIn(@Nullable Credentials credentials) {
+        var given = Json.required(credentials);
+        var signIn = accounts.signIn(given.email(), given.password());
         return Response.ok(PersonView.of(signIn.person()))
                 .cookie(SessionCookie.of(signIn.token(), accounts.sessionLifetime(), secureCookies))
                 .build();

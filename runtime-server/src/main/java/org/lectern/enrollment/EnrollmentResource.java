@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.account.Access;
+import org.lectern.http.Json;
 
 /** Enrolments over REST. */
 @Path("/api/enrollments")
@@ -42,8 +43,10 @@ public final class EnrollmentResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response enroll(@Context SecurityContext context, NewEnrollment wanted) {
-        var enrollment = enrollments.enroll(Access.signedIn(context), wanted.userId(), wanted.courseId());
+    public Response enroll(@Context SecurityContext context, @Nullable NewEnrollment body) {
+        var admin = Access.signedIn(context);
+        var wanted = Json.required(body);
+        var enrollment = enrollments.enroll(admin, wanted.userId(), wanted.courseId());
         return Response.created(URI.create("/api/enrollments/" + enrollment.id()))
                 .entity(enrollment)
                 .build();

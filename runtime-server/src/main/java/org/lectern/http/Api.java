@@ -19,6 +19,7 @@ public final class Api {
                 .register(new ProblemMapper())
                 .register(new JsonFailureMapper())
                 .register(new FailureMapper())
+                .register(new BareErrors())
                 // Everything is registered by hand: scanning would only cost start-up time.
                 .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)

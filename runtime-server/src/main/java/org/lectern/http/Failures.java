@@ -1,17 +1,23 @@
 package org.lectern.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lectern.database.DatabaseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns whatever a request threw into the one shape of errors. */
 final class Failures {
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
+
+    /** PostgreSQL's character_not_in_repertoire and untranslatable_character: U+0000, in text and in JSON. */
+    private static final Set<String> UNSTORABLE_TEXT = Set.of("22021", "22P05");
 
     private Failures() {}
 
@@ -25,6 +31,9 @@ final class Failures {
         if (failure instanceof WebApplicationException exception) {
             return ofStatus(exception.getResponse().getStatus());
         }
+        if (failure instanceof DatabaseException exception && UNSTORABLE_TEXT.contains(exception.sqlState())) {
+            return Problem.of(422, "VALIDATION_ERROR", "A text has a character in it that cannot be stored.", null);
+        }
         // The client gets the id, the log gets the id and the stack: support can find the one by the other.
         var id = UUID.randomUUID();
         log.error("Request failed, error {}", id, failure);
@@ -35,7 +44,11 @@ final class Failures {
         if (exception instanceof UnrecognizedPropertyException unknown) {
             return Problem.of(422, "VALIDATION_ERROR", "There is no such field here.", path(unknown));
         }
-        if (exception instanceof JsonMappingException mapping && !path(mapping).isEmpty()) {
+        // Jackson wraps a syntax error inside a field as if the field's value were wrong.
+        var syntax = exception instanceof StreamReadException || exception.getCause() instanceof StreamReadException;
+        if (!syntax
+                && exception instanceof JsonMappingException mapping
+                && !path(mapping).isEmpty()) {
             return Problem.of(422, "VALIDATION_ERROR", "The value is missing or of the wrong type.", path(mapping));
         }
         var location = exception.getLocation();
@@ -49,7 +62,7 @@ final class Failures {
                 .collect(Collectors.joining("."));
     }
 
-    private static Problem ofStatus(int status) {
+    static Problem ofStatus(int status) {
         return switch (status) {
             case 404 -> Problem.of(404, "NOT_FOUND", "There is nothing at this address.", null);
             case 405 -> Problem.of(405, "METHOD_NOT_ALLOWED", "This address does not take this method.", null);

@@ -1,10 +1,10 @@
 package org.lectern.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -113,12 +113,11 @@ public final class HttpServer implements AutoCloseable {
         content.close();
     }
 
-    private static boolean writeError(Request request, Response response, Callback callback) {
-        var status = response.getStatus();
+    private static boolean writeError(Request request, Response response, Callback callback)
+            throws JsonProcessingException {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        var code = status == 404 ? "NOT_FOUND" : status < 500 ? "BAD_REQUEST" : "INTERNAL_ERROR";
-        var body = "{\"type\":\"about:blank\",\"status\":" + status + ",\"code\":\"" + code + "\"}";
-        response.write(true, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)), callback);
+        var body = Json.mapper().writeValueAsBytes(Failures.ofStatus(response.getStatus()));
+        response.write(true, ByteBuffer.wrap(body), callback);
         return true;
     }
 

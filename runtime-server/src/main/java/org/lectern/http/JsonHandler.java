@@ -43,11 +43,7 @@ public abstract class JsonHandler extends Handler.Abstract {
         if (bytes.length > maxBodyBytes) {
             throw ProblemException.tooLarge("BODY_TOO_LARGE", "The body is larger than " + maxBodyBytes + " bytes.");
         }
-        var value = Json.mapper().readValue(bytes, type);
-        if (value == null) {
-            throw ProblemException.badRequest("MALFORMED_JSON", "The body must be a JSON object.");
-        }
-        return value;
+        return Json.required(Json.mapper().readValue(bytes, type));
     }
 
     private static void write(Response response, Callback callback, int status, String mediaType, Object body)

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.lectern.catalog.CourseService;
 import org.lectern.content.ArchiveStore;
 import org.lectern.database.Database;
@@ -58,9 +57,10 @@ final class CourseStore {
     }
 
     /** Ends a job as failed, and deletes the archive that it had noted if nothing else needs that. */
-    void abandon(UUID job, ImportJob.Failure failure, @Nullable String sha256) {
+    void abandon(UUID job, ImportJob.Failure failure) {
         database.transaction(mappers -> {
             var imports = mappers.get(ImportMapper.class);
+            var sha256 = imports.notedArchive(job);
             if (sha256 != null) {
                 imports.lockArchive(sha256);
                 if (!imports.isArchiveNeeded(sha256, job)) {

@@ -9,31 +9,38 @@ import org.lectern.database.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Cleans up after imports whose process died: the job says so, and neither file nor row is left. */
+/**
+ * Cleans up after imports that nobody is at work on any more, because their process died or lost the database: the job
+ * says so, and neither file nor row is left.
+ */
 final class DeadImports {
-    private static final Logger log = LoggerFactory.getLogger(DeadImports.class);
-    private static final ImportJob.Failure INTERRUPTED = new ImportJob.Failure(
+    static final ImportJob.Failure INTERRUPTED = new ImportJob.Failure(
             "INTERRUPTED",
             "The server stopped while this import ran. Nothing was kept: upload the package again.",
             null);
 
+    private static final Logger log = LoggerFactory.getLogger(DeadImports.class);
+
     private final Database database;
     private final ArchiveStore archives;
     private final CourseStore courses;
+    private final ImportJobs jobs;
     private final ImportOwner self;
 
-    DeadImports(Database database, ArchiveStore archives, CourseStore courses, ImportOwner self) {
+    DeadImports(Database database, ArchiveStore archives, CourseStore courses, ImportJobs jobs, ImportOwner self) {
         this.database = requireNonNull(database);
         this.archives = requireNonNull(archives);
         this.courses = requireNonNull(courses);
+        this.jobs = requireNonNull(jobs);
         this.self = requireNonNull(self);
     }
 
     void cleanUp() {
+        self.hold();
         for (var job : database.read(mappers -> mappers.get(ImportMapper.class).running())) {
-            if (self.isGone(job.owner())) {
+            if (job.owner() == self.number() ? !jobs.isUnderWay(job.id()) : self.isGone(job.owner())) {
                 log.info("Import {} was interrupted; cleaning up", job.id());
-                courses.abandon(job.id(), INTERRUPTED, job.archiveSha256());
+                courses.abandon(job.id(), INTERRUPTED);
             }
         }
         try {

@@ -1,7 +1,13 @@
 package org.lectern.importing;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.jvnet.mimepull.MIMEMessage;
@@ -14,14 +20,15 @@ import org.lectern.http.ProblemException;
  * file holds it.
  */
 final class FilePart implements AutoCloseable {
-    private static final Pattern FILE_NAME = Pattern.compile("filename=\"((?:[^\"\\\\]|\\\\.)*)\"");
-    private static final Pattern FIELD_NAME = Pattern.compile("[; ]name=\"file\"");
+    /** A quoted value, or a bare one. */
+    private static final Pattern PARAMETER =
+            Pattern.compile(";\\s*([\\w-]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s;\"]+))");
 
     private final MIMEMessage message;
     private final MIMEPart part;
-    private final String disposition;
+    private final Map<String, String> disposition;
 
-    private FilePart(MIMEMessage message, MIMEPart part, String disposition) {
+    private FilePart(MIMEMessage message, MIMEPart part, Map<String, String> disposition) {
         this.message = message;
         this.part = part;
         this.disposition = disposition;
@@ -30,31 +37,44 @@ final class FilePart implements AutoCloseable {
     /** @throws ProblemException if the body is no form, or its first part is not the file */
     static FilePart open(InputStream body, MediaType type) {
         var boundary = type.getParameters().get("boundary");
-        if (boundary == null) {
+        if (boundary == null || boundary.isEmpty()) {
             throw ProblemException.badRequest("MALFORMED_FORM", "The form's media type names no boundary.");
         }
         var message = new MIMEMessage(body, boundary);
         try {
             var part = message.getPart(0);
             var headers = part.getHeader("Content-Disposition");
-            if (headers == null || !FIELD_NAME.matcher(headers.get(0)).find()) {
+            var disposition = headers == null ? Map.<String, String>of() : parameters(headers.get(0));
+            if (!"file".equals(disposition.get("name"))) {
                 throw ProblemException.invalid("file", "Send the package as the form's first part, named file.");
             }
-            return new FilePart(message, part, headers.get(0));
+            return new FilePart(message, part, disposition);
         } catch (MIMEParsingException e) {
             throw ProblemException.badRequest("MALFORMED_FORM", "The body is not the form that its media type says.");
         }
     }
 
-    @Nullable
-    String fileName() {
-        var match = FILE_NAME.matcher(disposition);
-        return match.find() ? match.group(1).replaceAll("\\\\(.)", "$1") : null;
+    private static Map<String, String> parameters(String disposition) {
+        // Browsers write UTF-8; the parser reads every header as ISO 8859-1.
+        var match = PARAMETER.matcher(new String(disposition.getBytes(ISO_8859_1), UTF_8));
+        var parameters = new HashMap<String, String>();
+        while (match.find()) {
+            var value = match.group(2) == null ? match.group(3) : match.group(2);
+            parameters.putIfAbsent(match.group(1).toLowerCase(Locale.ROOT), value);
+        }
+        return parameters;
     }
 
-    /** To be read once. */
+    /** As the client has it; browsers write a quotation mark as {@code %22}, other clients as {@code \"}. */
+    @Nullable
+    String fileName() {
+        var name = disposition.get("filename");
+        return name == null ? null : name.replace("\\\"", "\"").replace("%22", "\"");
+    }
+
+    /** To be read once; reading fails if the form breaks off. */
     InputStream content() {
-        return part.readOnce();
+        return new PartStream(part);
     }
 
     @Override

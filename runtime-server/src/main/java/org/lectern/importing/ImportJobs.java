@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lectern.database.Database;
 import org.lectern.http.ProblemException;
@@ -15,20 +17,38 @@ final class ImportJobs {
     private static final int MOST_JOBS = 100;
 
     private final Database database;
-    private final long owner;
+    private final ImportOwner owner;
+    /** The jobs that this process is at work on; those of its own that it is not at work on are dead. */
+    private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
-    ImportJobs(Database database, long owner) {
+    ImportJobs(Database database, ImportOwner owner) {
         this.database = requireNonNull(database);
-        this.owner = owner;
+        this.owner = requireNonNull(owner);
     }
 
     UUID begin(String fileName, @Nullable Long bytesTotal, UUID createdById) {
+        owner.hold();
         var id = UuidCreator.getTimeOrderedEpoch();
-        database.transaction(mappers -> {
-            mappers.get(ImportMapper.class).insertJob(id, fileName, bytesTotal, owner, createdById);
-            return id;
-        });
-        return id;
+        // Before its row is there: a clean-up may come across it at once.
+        underWay.add(id);
+        try {
+            return database.transaction(mappers -> {
+                mappers.get(ImportMapper.class).insertJob(id, fileName, bytesTotal, owner.number(), createdById);
+                return id;
+            });
+        } catch (RuntimeException e) {
+            leave(id);
+            throw e;
+        }
+    }
+
+    /** This process does no more work on the job. */
+    void leave(UUID id) {
+        underWay.remove(id);
+    }
+
+    boolean isUnderWay(UUID id) {
+        return underWay.contains(id);
     }
 
     void progress(UUID id, ImportPhase phase, long bytesDone, @Nullable Long bytesTotal) {

@@ -23,6 +23,9 @@ interface ImportMapper {
 
     void noteArchive(@Param("id") UUID id, @Param("sha256") String sha256);
 
+    @Nullable
+    String notedArchive(@Param("id") UUID id);
+
     void succeed(
             @Param("id") UUID id,
             @Param("courseId") UUID courseId,
@@ -63,5 +66,5 @@ interface ImportMapper {
     String archiveOf(@Param("versionId") UUID versionId);
 
     /** A job that some process is, or was, at work on. */
-    record RunningJob(UUID id, long owner, @Nullable String archiveSha256) {}
+    record RunningJob(UUID id, long owner) {}
 }

@@ -1,5 +1,7 @@
 package org.lectern.importing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,41 +9,59 @@ import org.lectern.database.Database;
 
 /**
  * Shows other processes that this one lives: it holds an advisory lock on a connection of its own, and PostgreSQL frees
- * the lock when the process dies, however it dies.
+ * the lock when the process dies, however it dies. When PostgreSQL itself was away, {@link #hold} takes the lock again.
  */
 final class ImportOwner implements AutoCloseable {
-    private final Connection connection;
-    private final long number;
+    private static final int PATIENCE_SECONDS = 5;
 
-    private ImportOwner(Connection connection, long number) {
-        this.connection = connection;
+    private final Database database;
+    private final long number;
+    private Connection connection;
+
+    private ImportOwner(Database database, long number, Connection connection) {
+        this.database = database;
         this.number = number;
+        this.connection = connection;
     }
 
     static ImportOwner claim(Database database) {
+        requireNonNull(database);
         var number = new SecureRandom().nextLong();
         try {
-            var connection = database.dataSource().getConnection();
-            connection.setAutoCommit(true);
-            try (var lock = connection.prepareStatement("select pg_advisory_lock(?)")) {
-                lock.setLong(1, number);
-                lock.execute();
-            }
-            return new ImportOwner(connection, number);
+            return new ImportOwner(database, number, lock(database, number));
         } catch (SQLException e) {
             throw Database.translate(e);
         }
+    }
+
+    private static Connection lock(Database database, long number) throws SQLException {
+        var connection = database.dataSource().getConnection();
+        connection.setAutoCommit(true);
+        try (var lock = connection.prepareStatement("select pg_advisory_lock(?)")) {
+            lock.setLong(1, number);
+            lock.execute();
+        }
+        return connection;
     }
 
     long number() {
         return number;
     }
 
+    /** Makes sure that the lock is held: a lost connection took it along. */
+    synchronized void hold() {
+        try {
+            if (!connection.isValid(PATIENCE_SECONDS)) {
+                connection.close();
+                connection = lock(database, number);
+            }
+        } catch (SQLException e) {
+            throw Database.translate(e);
+        }
+    }
+
     /** Whether the process of that number is gone. */
     synchronized boolean isGone(long owner) {
-        if (owner == number) {
-            return false;
-        }
         try (var lock = connection.prepareStatement(
                 "select case when pg_try_advisory_lock(?) then pg_advisory_unlock(?) else false end")) {
             lock.setLong(1, owner);
@@ -55,7 +75,7 @@ final class ImportOwner implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             connection.close();
         } catch (SQLException e) {

@@ -24,6 +24,7 @@ import org.lectern.account.Access;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImportResource {
     private static final String DEFAULT_NAME = "package.zip";
+    private static final String EXPECT = "Expect";
 
     private final ImportService imports;
 
@@ -36,19 +37,25 @@ public final class ImportResource {
     public Response upload(
             @Context SecurityContext context,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
+            @HeaderParam(EXPECT) @Nullable String expect,
             @QueryParam("fileName") @Nullable String fileName,
             InputStream body) {
         var person = Access.superAdmin(context);
-        return accepted(imports.upload(body, length, FileName.of(fileName, DEFAULT_NAME), person));
+        var job = imports.upload(body, length, FileName.of(fileName, DEFAULT_NAME), person);
+        return accepted(job, body, expect);
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response uploadForm(
-            @Context SecurityContext context, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type, InputStream body) {
+            @Context SecurityContext context,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @HeaderParam(EXPECT) @Nullable String expect,
+            InputStream body) {
         var person = Access.superAdmin(context);
         try (var part = FilePart.open(body, type)) {
-            return accepted(imports.upload(part.content(), null, FileName.of(part.fileName(), DEFAULT_NAME), person));
+            var job = imports.upload(part.content(), null, FileName.of(part.fileName(), DEFAULT_NAME), person);
+            return accepted(job, body, expect);
         }
     }
 
@@ -65,7 +72,11 @@ public final class ImportResource {
         return imports.job(id);
     }
 
-    private static Response accepted(ImportJob job) {
+    private static Response accepted(ImportJob job, InputStream body, @Nullable String expect) {
+        // Who asks whether to send the body at all (RFC 9110, 10.1.1) hears the answer at any time.
+        if (expect == null) {
+            Remainder.letPass(body);
+        }
         return Response.accepted(job)
                 .location(URI.create("/api/packages/" + job.id()))
                 .build();

@@ -17,7 +17,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
 import org.lectern.account.Person;
 import org.lectern.catalog.CourseService;
@@ -63,9 +62,9 @@ public final class ImportService implements AutoCloseable {
         this.archives = requireNonNull(archives);
         this.limits = requireNonNull(limits);
         this.owner = ImportOwner.claim(database);
-        this.jobs = new ImportJobs(database, owner.number());
+        this.jobs = new ImportJobs(database, owner);
         this.courses = new CourseStore(database, archives, courses);
-        this.dead = new DeadImports(database, archives, this.courses, owner);
+        this.dead = new DeadImports(database, archives, this.courses, jobs, owner);
     }
 
     /** Cleans up after imports that died with their process, now and from time to time. */
@@ -84,7 +83,7 @@ public final class ImportService implements AutoCloseable {
     ImportJob upload(InputStream body, @Nullable Long announced, String fileName, Person by) {
         var job = jobs.begin(fileName, announced, by.id());
         if (received(job, body, announced)) {
-            workers.execute(() -> importAndClean(job, upload(job), by.id()));
+            workers.execute(() -> importReceived(job, upload(job), by.id()));
         }
         return jobs.job(job);
     }
@@ -92,7 +91,7 @@ public final class ImportService implements AutoCloseable {
     /** Imports a file of this machine, which is left as it is, and returns when that is done. */
     public ImportJob importFile(Path file, Person by) throws IOException {
         var job = jobs.begin(String.valueOf(file.getFileName()), Files.size(file), by.id());
-        importAndClean(job, file, by.id());
+        importReceived(job, file, by.id());
         return jobs.job(job);
     }
 
@@ -100,7 +99,7 @@ public final class ImportService implements AutoCloseable {
     public ImportJob importStream(InputStream body, String fileName, Person by) {
         var job = jobs.begin(fileName, null, by.id());
         if (received(job, body, null)) {
-            importAndClean(job, upload(job), by.id());
+            importReceived(job, upload(job), by.id());
         }
         return jobs.job(job);
     }
@@ -144,32 +143,27 @@ public final class ImportService implements AutoCloseable {
 
     private boolean received(UUID job, InputStream body, @Nullable Long announced) {
         var receiver = new UploadReceiver(jobs, limits.maxArchiveBytes());
-        var received = guarded(job, () -> receiver.receive(job, body, announced, upload(job)));
-        if (!received) {
-            deleteStaged(job);
-        }
-        return received;
+        return guarded(job, () -> receiver.receive(job, body, announced, upload(job)));
     }
 
-    private void importAndClean(UUID job, Path upload, UUID by) {
-        guarded(job, () -> run(job, upload, by));
-        deleteStaged(job);
+    private void importReceived(UUID job, Path upload, UUID by) {
+        if (guarded(job, () -> run(job, upload, by))) {
+            jobs.leave(job);
+        }
     }
 
     private void run(UUID job, Path upload, UUID by) throws IOException, PackageRefusedException {
         var oddities = new ArrayList<Oddity>();
         var rewritten = rewrite(job, upload, oddities);
+        // No longer needed: a large package would only lie here twice.
+        Files.deleteIfExists(upload(job));
         jobs.progress(job, ImportPhase.READING, 0, null);
         try (var archive = PackageArchive.reopen(rewritten.file())) {
             var reading = ManifestReader.read(archive, ManifestLimits.defaults());
             oddities.addAll(reading.oddities());
             jobs.progress(job, ImportPhase.STORING, 0, null);
             jobs.noteArchive(job, rewritten.sha256());
-            try {
-                courses.store(job, rewritten, reading.manifest(), by, oddities);
-            } catch (RuntimeException e) {
-                courses.abandon(job, internal(job, e), rewritten.sha256());
-            }
+            courses.store(job, rewritten, reading.manifest(), by, oddities);
         }
     }
 
@@ -188,25 +182,31 @@ public final class ImportService implements AutoCloseable {
         void run() throws IOException, PackageRefusedException;
     }
 
-    /** @return whether the step went well; if not, the job says why */
+    /** @return whether the step went well; if not, the import has ended and the job says why */
     private boolean guarded(UUID job, Step step) {
         try {
             step.run();
             return true;
         } catch (PackageRefusedException e) {
-            courses.abandon(job, new ImportJob.Failure(e.code(), String.valueOf(e.getMessage()), e.place()), null);
-        } catch (EofException e) {
-            courses.abandon(
-                    job,
-                    new ImportJob.Failure("UPLOAD_INCOMPLETE", "The upload broke off before its end.", null),
-                    null);
-        } catch (IOException | RuntimeException e) {
-            courses.abandon(job, internal(job, e), null);
+            fail(job, new ImportJob.Failure(e.code(), String.valueOf(e.getMessage()), e.place()));
+        } catch (IOException | RuntimeException | Error e) {
+            // Asking clears the flag, which would keep the job's end out of the database.
+            fail(job, Thread.interrupted() ? DeadImports.INTERRUPTED : internal(job, e));
         }
         return false;
     }
 
-    private static ImportJob.Failure internal(UUID job, Exception e) {
+    /** Whoever reads of the failure finds nothing left. If not even that succeeds, it is a dead import. */
+    private void fail(UUID job, ImportJob.Failure failure) {
+        try {
+            deleteStaged(job);
+            courses.abandon(job, failure);
+        } finally {
+            jobs.leave(job);
+        }
+    }
+
+    private static ImportJob.Failure internal(UUID job, Throwable e) {
         log.error("Import {} failed", job, e);
         return new ImportJob.Failure(
                 "INTERNAL_ERROR", "Something went wrong on our side. Nothing was kept. Import " + job + ".", null);

@@ -35,8 +35,8 @@ final class CommitService {
     /**
      * Applies a commit, or acknowledges one that was applied before.
      *
-     * @throws ProblemException {@code VALIDATION_ERROR}, {@code SEQUENCE_GAP}, {@code SESSION_REPLACED},
-     *     {@code NOT_FOUND} for a lecture that was never delivered
+     * @throws ProblemException {@code SEQUENCE_GAP}, {@code SESSION_REPLACED}, or {@code VALIDATION_ERROR}, also for a
+     *     lecture that was never delivered: the player drops such a commit, which no repetition will change
      */
     Receipt commit(LaunchClaims claims, Commit commit) {
         var valid = check.checked(claims.standard(), commit);
@@ -44,48 +44,54 @@ final class CommitService {
             var runtime = mappers.get(RuntimeMapper.class);
             var item = runtime.item(claims.packageVersion(), valid.lecture());
             if (item == null) {
-                throw ProblemException.notFound("lecture in this course");
+                throw ProblemException.invalid("lecture", "There is no such lecture in this course.");
             }
-            var row = advance(runtime, claims, valid)
-                    ? apply(runtime, claims, item, valid)
-                    : runtime.lockProgress(claims.user(), valid.lecture());
-            var course = rollUp(runtime, claims);
-            return new Receipt(
-                    valid.sequence(),
-                    course.status().word(),
-                    course.progress(),
-                    course.score(),
-                    new Receipt.LectureReceipt(
-                            valid.lecture(),
-                            row.lessonStatus() == null ? LessonStatus.NOT_ATTEMPTED.word() : row.lessonStatus(),
-                            row.completed()));
+            var isNew = advance(runtime, claims, valid);
+            var row = runtime.lockProgress(claims.user(), valid.lecture());
+            if (row == null) {
+                throw ProblemException.invalid("lecture", "This lecture has not been launched.");
+            }
+            var lecture = isNew ? apply(runtime, claims, item, row, valid) : standing(valid.lecture(), row);
+            var course = course(runtime, claims);
+            if (isNew) {
+                // A repeat may have read before the commit behind it was durable, so it writes nothing.
+                update(runtime, claims, course);
+            }
+            return new Receipt(valid.sequence(), course.status().word(), course.progress(), course.score(), lecture);
         });
     }
 
     /** Whether this commit is new; one seen before is not applied again. */
     private static boolean advance(RuntimeMapper runtime, LaunchClaims claims, CommitCheck.Checked commit) {
-        if (runtime.advance(claims.session(), commit.sequence())) {
+        if (runtime.advance(claims.attempt(), claims.session(), commit.sequence())) {
             return true;
         }
-        var session = runtime.sessionState(claims.session());
-        if (session != null && commit.sequence() <= session.lastSequence()) {
-            return false;
-        }
-        if (session == null || !session.current()) {
+        // A page that is left sends all that it has at once: the commit before this one may be under way.
+        var session = runtime.lockSession(claims.session());
+        if (session == null) {
             throw Fence.replaced();
         }
         var expected = session.lastSequence() + 1;
+        if (commit.sequence() < expected) {
+            return false;
+        }
+        if (commit.sequence() == expected && runtime.advance(claims.attempt(), claims.session(), commit.sequence())) {
+            return true;
+        }
+        if (commit.sequence() == expected || !session.current()) {
+            throw Fence.replaced();
+        }
         throw ProblemException.conflict(
                         "SEQUENCE_GAP", "The next commit of this session has the number " + expected + ".")
                 .with("expected", expected);
     }
 
-    private Rows.Progress apply(
-            RuntimeMapper runtime, LaunchClaims claims, Rows.Item item, CommitCheck.Checked commit) {
-        var row = runtime.lockProgress(claims.user(), commit.lecture());
-        if (row == null) {
-            throw ProblemException.notFound("lecture that this session has launched");
-        }
+    private static Receipt.LectureReceipt standing(UUID lecture, Rows.Progress row) {
+        return new Receipt.LectureReceipt(lecture, status(row.lessonStatus()).word(), row.completed());
+    }
+
+    private Receipt.LectureReceipt apply(
+            RuntimeMapper runtime, LaunchClaims claims, Rows.Item item, Rows.Progress row, CommitCheck.Checked commit) {
         var changes = Changes.of(claims.scorm(), commit.values());
         var cmi = new HashMap<>(Stored.flatMap(row.cmi()));
         cmi.putAll(changes.rest());
@@ -109,7 +115,7 @@ final class CommitService {
                 commit.finished());
         runtime.updateProgress(update, clock.instant());
         mergeInteractions(runtime, claims.attempt(), commit.lecture(), changes);
-        return requireNonNull(runtime.lockProgress(claims.user(), commit.lecture()));
+        return new Receipt.LectureReceipt(commit.lecture(), update.lessonStatus(), update.completed());
     }
 
     private static void mergeInteractions(RuntimeMapper runtime, UUID attempt, UUID lecture, Changes changes) {
@@ -124,10 +130,13 @@ final class CommitService {
                 attempt, lecture, new ArrayList<>(changes.interactions().keySet()), elements);
     }
 
-    private CourseOutcome rollUp(RuntimeMapper runtime, LaunchClaims claims) {
-        var course = CourseOutcome.of(runtime.standings(claims.packageVersion(), claims.user()).stream()
-                .map(CommitService::standing)
+    private static CourseOutcome course(RuntimeMapper runtime, LaunchClaims claims) {
+        return CourseOutcome.of(runtime.standings(claims.packageVersion(), claims.user()).stream()
+                .map(row -> new LectureStanding(status(row.status()), row.completed(), row.score(), row.timeCs()))
                 .toList());
+    }
+
+    private void update(RuntimeMapper runtime, LaunchClaims claims, CourseOutcome course) {
         runtime.updateEnrollment(
                 claims.enrollment(),
                 course.progress(),
@@ -135,11 +144,6 @@ final class CommitService {
                 course.score(),
                 ScormTime.duration(course.timeCs()),
                 clock.instant());
-        return course;
-    }
-
-    private static LectureStanding standing(Rows.Standing row) {
-        return new LectureStanding(status(row.status()), row.completed(), row.score(), row.timeCs());
     }
 
     private static LessonStatus status(@Nullable String word) {

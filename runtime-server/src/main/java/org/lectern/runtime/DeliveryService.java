@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.lectern.content.ContentKey;
 import org.lectern.content.ContentKeys;
@@ -16,7 +15,6 @@ import org.lectern.runtime.values.LearnerInfo;
 import org.lectern.runtime.values.Scorm;
 import org.lectern.runtime.values.Scorm12Launch;
 import org.lectern.runtime.values.Scorm2004Launch;
-import org.lectern.runtime.values.StoredLesson;
 
 /** Hands one lecture to the content frame: begins its session and says what its content finds. */
 final class DeliveryService {
@@ -34,13 +32,13 @@ final class DeliveryService {
     Delivery deliver(LaunchClaims claims, UUID lectureId) {
         return database.transaction(mappers -> {
             var runtime = mappers.get(RuntimeMapper.class);
-            Fence.requireCurrent(runtime, claims.session());
+            Fence.requireCurrent(runtime, claims);
             var item = runtime.item(claims.packageVersion(), lectureId);
             if (item == null) {
                 throw ProblemException.notFound("lecture in this course");
             }
             runtime.ensureProgress(UuidCreator.getTimeOrderedEpoch(), claims.user(), lectureId, claims.attempt());
-            var row = runtime.lockProgress(claims.user(), lectureId);
+            var row = requireNonNull(runtime.lockProgress(claims.user(), lectureId));
             var values = item.type().equals("SCO") ? values(runtime, claims, item, row) : Map.<String, String>of();
             runtime.beginSession(row.id(), claims.attempt());
             runtime.touchEnrollment(claims.enrollment(), new StateService.Bookmark(lectureId).write(), clock.instant());
@@ -58,14 +56,13 @@ final class DeliveryService {
         if (claims.scorm() == Scorm.SCORM_12) {
             return Scorm12Launch.values(learner, launchData, lesson);
         }
-        var anew = Scorm2004Launch.beginsAnew(lesson);
-        if (anew) {
+        if (Scorm2004Launch.beginsAnew(lesson)) {
             runtime.setAside(UuidCreator.getTimeOrderedEpoch(), row.id(), claims.attempt(), item.lectureId());
             runtime.beginAnew(row.id(), claims.attempt(), item.lectureId());
-            lesson = new StoredLesson(
-                    Map.of(), row.lessonStatus(), null, null, new TreeMap<>(), lesson.totalTimeCs(), false);
+            lesson = lesson.emptied();
         }
-        return Scorm2004Launch.values(learner, launchData, lesson, anew);
+        var earlier = runtime.timeSetAside(claims.attempt(), item.lectureId());
+        return Scorm2004Launch.values(learner, launchData, lesson.without(earlier));
     }
 
     private String url(LaunchClaims claims, Rows.Item item) {

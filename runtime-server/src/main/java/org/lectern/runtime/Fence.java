@@ -1,15 +1,18 @@
 package org.lectern.runtime;
 
-import java.util.UUID;
 import org.lectern.http.ProblemException;
 
 /** Keeps a session out that a later launch of the same attempt has replaced. */
 final class Fence {
     private Fence() {}
 
-    /** @throws ProblemException {@code 409 SESSION_REPLACED} */
-    static void requireCurrent(RuntimeMapper runtime, UUID session) {
-        if (!runtime.isCurrent(session)) {
+    /**
+     * Holds the attempt for the rest of the transaction: a later launch waits for it.
+     *
+     * @throws ProblemException {@code 409 SESSION_REPLACED}
+     */
+    static void requireCurrent(RuntimeMapper runtime, LaunchClaims claims) {
+        if (runtime.hold(claims.attempt(), claims.session()) == null) {
             throw replaced();
         }
     }

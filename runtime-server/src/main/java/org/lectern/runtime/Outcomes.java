@@ -1,6 +1,5 @@
 package org.lectern.runtime;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lectern.runtime.outcome.LessonOutcome;
@@ -38,7 +37,7 @@ final class Outcomes {
             return new LessonOutcome(LessonStatus.of(row.lessonStatus()).orElse(LessonStatus.COMPLETED), row.score());
         }
         return Scorm2004Outcome.of(
-                new HashMap<>(cmi),
+                cmi,
                 new Scorm2004Thresholds(launchData.minProgressMeasure(), launchData.scaledPassingScore()),
                 finished && !suspended);
     }

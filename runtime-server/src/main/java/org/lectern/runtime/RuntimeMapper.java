@@ -34,7 +34,8 @@ interface RuntimeMapper {
 
     List<Rows.OutlineRow> outline(@Param("versionId") UUID versionId, @Param("userId") UUID userId);
 
-    boolean isCurrent(@Param("sessionId") UUID sessionId);
+    @Nullable
+    UUID hold(@Param("attemptId") UUID attemptId, @Param("sessionId") UUID sessionId);
 
     Rows.@Nullable Item item(@Param("versionId") UUID versionId, @Param("lectureId") UUID lectureId);
 
@@ -44,7 +45,7 @@ interface RuntimeMapper {
             @Param("lectureId") UUID lectureId,
             @Param("attemptId") UUID attemptId);
 
-    Rows.Progress lockProgress(@Param("userId") UUID userId, @Param("lectureId") UUID lectureId);
+    Rows.@Nullable Progress lockProgress(@Param("userId") UUID userId, @Param("lectureId") UUID lectureId);
 
     List<Rows.Interaction> interactions(@Param("attemptId") UUID attemptId, @Param("lectureId") UUID lectureId);
 
@@ -59,6 +60,8 @@ interface RuntimeMapper {
             @Param("attemptId") UUID attemptId,
             @Param("lectureId") UUID lectureId);
 
+    long timeSetAside(@Param("attemptId") UUID attemptId, @Param("lectureId") UUID lectureId);
+
     void beginSession(@Param("progressId") UUID progressId, @Param("attemptId") UUID attemptId);
 
     void touchEnrollment(
@@ -66,9 +69,10 @@ interface RuntimeMapper {
             @Param("suspendData") String suspendData,
             @Param("now") Instant now);
 
-    boolean advance(@Param("sessionId") UUID sessionId, @Param("sequence") int sequence);
+    boolean advance(
+            @Param("attemptId") UUID attemptId, @Param("sessionId") UUID sessionId, @Param("sequence") int sequence);
 
-    Rows.@Nullable SessionState sessionState(@Param("sessionId") UUID sessionId);
+    Rows.@Nullable SessionState lockSession(@Param("sessionId") UUID sessionId);
 
     void updateProgress(@Param("row") Rows.ProgressUpdate row, @Param("now") Instant now);
 

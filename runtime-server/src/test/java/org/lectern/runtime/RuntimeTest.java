@@ -240,6 +240,48 @@ class RuntimeTest {
     }
 
     @Test
+    void contentThatBeganAnewCountsItsOwnTime() {
+        var enrollment = server.enroll(learner, sleep);
+        var player = api.launch(enrollment);
+        var lecture = player.lecture(0);
+        player.launch(lecture).expect(200);
+        player.commit(lecture, Map.of("cmi.location", "p9", "cmi.session_time", "PT40S"), true)
+                .expect(200);
+        assertEquals("ab-initio", value(player.launch(lecture).expect(200).json(), "cmi.entry"));
+        assertEquals("ab-initio", value(player.launch(lecture).expect(200).json(), "cmi.entry"), "after a reload");
+        player.commit(lecture, Map.of("cmi.location", "p2", "cmi.session_time", "PT10S", "cmi.exit", "suspend"), true)
+                .expect(200);
+        var resumed = player.launch(lecture).expect(200).json();
+        assertEquals("resume", value(resumed, "cmi.entry"));
+        assertEquals("PT0H0M10S", value(resumed, "cmi.total_time"));
+        assertEquals("PT0H0M50S", resumed.path("total").asText(), "the learner's whole time");
+    }
+
+    @Test
+    void aSuspendIsForTheNextSessionOnly() {
+        var enrollment = server.enroll(learner, sleep);
+        var player = api.launch(enrollment);
+        var lecture = player.lecture(0);
+        player.launch(lecture).expect(200);
+        player.commit(lecture, Map.of("cmi.location", "p2", "cmi.exit", "suspend"), true)
+                .expect(200);
+        assertEquals("resume", value(player.launch(lecture).expect(200).json(), "cmi.entry"));
+        // Terminate without an exit is a normal one (SCORM 2004 RTE 4.2.8).
+        var receipt = player.commit(lecture, Map.of("cmi.location", "p3"), true).expect(200);
+        assertEquals("completed", receipt.json().at("/lecture/status").asText());
+        assertEquals("ab-initio", value(player.launch(lecture).expect(200).json(), "cmi.entry"));
+
+        var other = server.enroll(learner, hygiene);
+        var twelve = api.launch(other);
+        var lesson = twelve.lecture(0);
+        twelve.launch(lesson).expect(200);
+        twelve.commit(lesson, Map.of("cmi.core.exit", "suspend"), true).expect(200);
+        assertEquals("resume", value(twelve.launch(lesson).expect(200).json(), "cmi.core.entry"));
+        twelve.commit(lesson, Map.of(), true).expect(200);
+        assertEquals("", value(twelve.launch(lesson).expect(200).json(), "cmi.core.entry"));
+    }
+
+    @Test
     void anAssetIsDoneOnceItWasShown() {
         var enrollment = server.enroll(learner, rooms);
         var player = api.launch(enrollment);
@@ -276,7 +318,9 @@ class RuntimeTest {
         var player = api.launch(server.enroll(learner, hygiene));
         var other = api.launch(server.enroll(learner, sleep));
         player.launch(other.lecture(0)).expect(404);
-        player.commit(other.lecture(0), Map.of(), false).expect(404);
+        assertEquals(
+                "lecture",
+                player.commit(other.lecture(0), Map.of(), false).expect(422).text("field"));
         assertEquals("NOT_FOUND", player.launch(UUID.randomUUID()).expect(404).code());
     }
 

@@ -31,6 +31,11 @@ public final class ApiClient {
         return answer;
     }
 
+    /** Of the server that it speaks to. */
+    public URI origin() {
+        return origin;
+    }
+
     /** The cookie as a browser would send it. */
     public String cookie() {
         return cookie;

@@ -30,7 +30,7 @@ public final class Scorm12Launch {
 
     /** A session that was cut off resumes like one that was suspended: its learner did not mean to leave. */
     private static String entry(StoredLesson lesson) {
-        if (lesson.isFresh()) {
+        if (lesson.status() == null && lesson.isEmpty()) {
             return "ab-initio";
         }
         return !lesson.finished() || "suspend".equals(lesson.cmi().get("cmi.core.exit")) ? "resume" : "";

@@ -15,16 +15,20 @@ public final class Scorm2004Launch {
         return lesson.finished() && !"suspend".equals(lesson.cmi().get("cmi.exit"));
     }
 
-    /** The data model, element to value, of a lesson that was set aside first if it begins anew. */
-    public static Map<String, String> values(LearnerInfo learner, LaunchData item, StoredLesson lesson, boolean anew) {
+    /**
+     * The data model, element to value.
+     *
+     * @param lesson of this attempt of the activity: emptied, and without earlier time, where it began anew
+     */
+    public static Map<String, String> values(LearnerInfo learner, LaunchData item, StoredLesson lesson) {
         var values = new LaunchValues(lesson.cmi())
                 .put("cmi.learner_id", learner.id())
                 .put("cmi.learner_name", learner.name())
                 .put("cmi.credit", "credit")
                 .put("cmi.mode", "normal")
-                .put("cmi.entry", anew || lesson.isFresh() ? "ab-initio" : "resume")
+                .put("cmi.entry", lesson.isEmpty() ? "ab-initio" : "resume")
                 .put("cmi.location", lesson.location())
-                .put("cmi.total_time", ScormTime.duration(anew ? 0 : lesson.totalTimeCs()))
+                .put("cmi.total_time", ScormTime.duration(lesson.totalTimeCs()))
                 .remove("cmi.exit")
                 .put("cmi.suspend_data", lesson.suspendData())
                 .put("cmi.launch_data", item.dataFromLms())

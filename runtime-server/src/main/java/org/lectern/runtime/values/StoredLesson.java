@@ -2,6 +2,7 @@ package org.lectern.runtime.values;
 
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,19 @@ public record StoredLesson(
         long totalTimeCs,
         boolean finished) {
 
-    /** Whether a session has been here before. */
-    boolean isFresh() {
-        return status == null && cmi.isEmpty() && suspendData == null && location == null;
+    /** Whether nothing is kept that a session could go on with. */
+    boolean isEmpty() {
+        return cmi.isEmpty() && interactions.isEmpty() && suspendData == null && location == null;
+    }
+
+    /** The same lesson without its data: what was learned of it stays. */
+    public StoredLesson emptied() {
+        return new StoredLesson(Map.of(), status, null, null, new TreeMap<>(), totalTimeCs, false);
+    }
+
+    /** Without the time that came before its data. */
+    public StoredLesson without(long earlierTimeCs) {
+        return new StoredLesson(
+                cmi, status, location, suspendData, interactions, totalTimeCs - earlierTimeCs, finished);
     }
 }

@@ -3,7 +3,6 @@ package org.lectern.runtime.datamodel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,9 +32,8 @@ class AgreementTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("dataModels")
-    void anElementByItself(String table, @Nullable String edition, DataModel java, @TempDir Path scratch)
-            throws Exception {
-        try (var javaScript = new JavaScriptModel(scratch, table, edition)) {
+    void anElementByItself(String table, @Nullable String edition, DataModel java) throws Exception {
+        try (var javaScript = new JavaScriptModel(table, edition)) {
             var pairs = new Pairs(SEED, paths(table));
             for (int i = 0; i < PAIRS / 8; i++) {
                 var element = pairs.element();
@@ -53,8 +50,8 @@ class AgreementTest {
      */
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("dataModels")
-    void wholeSessions(String table, @Nullable String edition, DataModel java, @TempDir Path scratch) throws Exception {
-        try (var javaScript = new JavaScriptModel(scratch, table, edition)) {
+    void wholeSessions(String table, @Nullable String edition, DataModel java) throws Exception {
+        try (var javaScript = new JavaScriptModel(table, edition)) {
             var pairs = new Pairs(SEED, paths(table));
             Map<String, String> values = new HashMap<>();
             Map<String, String> committed = new HashMap<>();

@@ -1,0 +1,138 @@
+package org.lectern;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.database.TestDatabase;
+import org.lectern.testing.ApiClient;
+import org.lectern.testing.LecternProcess;
+import org.lectern.testing.LecternProcess.Ended;
+
+/** {@code lectern} as a person at a terminal has it, beside a server that runs on the same data folder. */
+class CommandLineTest {
+    @TempDir
+    static Path data;
+
+    private static LecternProcess server;
+
+    @BeforeAll
+    static void serve() throws IOException {
+        TestDatabase.lendPrograms(data);
+        server = LecternProcess.serve("--data=" + data);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aUserCreatedHereSignsIn() throws Exception {
+        var ended = lectern("a-good-password\n", "create-user", "--role=CORPORATE_ADMIN", "Mei@Example.org");
+
+        assertEquals(0, ended.status(), ended.errors());
+        assertTrue(ended.output().contains("Created mei@example.org, CORPORATE_ADMIN"), ended.output());
+        var me = new ApiClient(server.application()).signIn("mei@example.org", "a-good-password");
+        assertEquals("CORPORATE_ADMIN", me.expect(200).text("role"));
+
+        var again = lectern("a-good-password\n", "create-user", "mei@example.org");
+        assertFailed(again, "There is a user with this e-mail address already.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "short,           a@example.org, A password has 8 to 200 characters.",
+        "'',              a@example.org, A password has 8 to 200 characters.",
+        "a-good-password, nonsense,      This is not an e-mail address.",
+    })
+    void aUserThatCannotBeIsExplained(String password, String email, String sentence) throws Exception {
+        assertFailed(lectern(password + "\n", "create-user", email), sentence);
+    }
+
+    @Test
+    void packagesAreImportedBesideARunningServer() throws Exception {
+        var zip = sample("hand-hygiene-scorm12.zip");
+
+        var ended = lectern("", "import", "--publish", zip.toString());
+
+        assertEquals(0, ended.status(), ended.errors());
+        assertTrue(
+                ended.output().contains("hand-hygiene-scorm12.zip: SCORM 1.2, 2 sections, 6 lectures"), ended.output());
+        var courses = server.superAdmin().get("/api/courses").expect(200).json().path("items");
+        assertEquals(1, courses.size(), courses.toString());
+        assertEquals("PUBLISHED", courses.path(0).path("status").asText());
+    }
+
+    @Test
+    void aRefusedPackageIsExplained() throws Exception {
+        var file = Files.writeString(data.resolve("no-course.zip"), "this is not a zip");
+
+        var ended = lectern("", "import", file.toString());
+
+        assertEquals(1, ended.status());
+        assertTrue(ended.output().startsWith("no-course.zip: refused, NOT_A_ZIP\n  "), ended.output());
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamed() throws Exception {
+        assertFailed(lectern("", "import", "nowhere.zip"), "There is no file nowhere.zip");
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsExplained() throws Exception {
+        var ended = LecternProcess.run(
+                "",
+                "import",
+                "--data=" + data,
+                "--database-url=postgresql://a:b@127.0.0.1:1/c",
+                sample("x.zip").toString());
+
+        assertEquals(1, ended.status());
+        assertTrue(ended.errors().lines().anyMatch(line -> line.startsWith("lectern: ")), ended.errors());
+        assertTrue(!ended.errors().contains("\tat "), ended.errors());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--help, 0", "serve --help, 0", "--version, 0", "nonsense, 2", "serve --nonsense, 2", "import, 2"})
+    void theCommandLineExplainsItself(String arguments, int status) throws Exception {
+        var ended = LecternProcess.run("", arguments.split(" "));
+
+        assertEquals(status, ended.status());
+        var said = status == 0 ? ended.output() : ended.errors();
+        assertTrue(said.contains("ectern"), said);
+        assertTrue(!said.contains("\tat "), said);
+    }
+
+    private static void assertFailed(Ended ended, String sentence) {
+        assertEquals(1, ended.status(), ended.output());
+        assertTrue(ended.errors().contains("lectern: " + sentence), ended.errors());
+        assertTrue(!ended.errors().contains("\tat "), ended.errors());
+    }
+
+    private static Ended lectern(String input, String command, String... arguments) throws Exception {
+        var all = new String[arguments.length + 2];
+        all[0] = command;
+        all[1] = "--data=" + data;
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        return LecternProcess.run(input, all);
+    }
+
+    private static Path sample(String name) {
+        var file = data.resolve(name);
+        try (var zip = CommandLineTest.class.getClassLoader().getResourceAsStream("samples/" + name)) {
+            return zip == null ? Files.write(file, new byte[0]) : Files.write(file, zip.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

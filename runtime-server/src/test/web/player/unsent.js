@@ -1,0 +1,131 @@
+import {settled} from '../../../../../scorm-api-js/test/js/assert.js';
+import {FakeServer, FakeStorage, FakeTimers} from '../../../../../scorm-api-js/test/js/fakes.js';
+import {Journal} from '/scorm-api-js/index.js';
+import {UnsentToken, sendUnsent} from '../../../main/web/player/unsent.js';
+import {equal} from './assert.js';
+
+const TOKEN_OF_A = 'lectern.unsent:a';
+
+/** A device on which each named session has left so many commits and its token, and a server for each token. */
+function device(left) {
+  const [store, timers, servers] = [new FakeStorage(), new FakeTimers(), {}];
+  for (const [session, count] of Object.entries(left)) {
+    const token = `token of ${session}`;
+    const journal = new Journal({session, storage: store});
+    for (let sequence = 1; sequence <= count; sequence++) {
+      journal.append({lecture: 'l1', sequence, values: {place: `${sequence}`}, finished: false});
+    }
+    new UnsentToken(session, token, store).keep(true);
+    servers[`Bearer ${token}`] = Object.assign(new FakeServer(), {token});
+  }
+  const asked = [];
+  const fetch = (url, request) => {
+    asked.push(request.headers.Authorization);
+    return servers[request.headers.Authorization].fetch(url, request);
+  };
+  return {
+    asked,
+    store,
+    timers,
+    send: () => sendUnsent({store, timers, fetch}),
+    server: (session) => servers[`Bearer token of ${session}`],
+    left: () => [...store.entries.keys()].sort(),
+  };
+}
+
+/** Whether the work ends without any more time passing. */
+function isOver(work) {
+  return Promise.race([work.then(() => true), settled().then(() => false)]);
+}
+
+export const tests = () => ({
+  async 'sends what each session has left, with its own token, and forgets it then'() {
+    const tablet = device({a: 2, b: 1});
+    await tablet.send();
+    equal(tablet.server('a').applied, [{place: '1'}, {place: '2'}]);
+    equal(tablet.server('b').applied, [{place: '1'}]);
+    equal(tablet.left(), []);
+  },
+
+  async 'has nothing to do on a device where nothing was left'() {
+    const tablet = device({});
+    await tablet.send();
+    equal(tablet.left(), []);
+  },
+
+  async 'takes for sent what the server has applied already'() {
+    const tablet = device({a: 3});
+    tablet.server('a').last = 2;
+    await tablet.send();
+    equal(tablet.server('a').applied, [{place: '3'}]);
+    equal(tablet.left(), []);
+  },
+
+  async 'keeps what cannot be sent, and lets the launch go on'() {
+    const tablet = device({a: 2, b: 1});
+    tablet.server('a').down = true;
+    await tablet.send();
+    equal(tablet.left(), [TOKEN_OF_A, 'scorm-journal:a:1', 'scorm-journal:a:2']);
+    equal(tablet.server('b').applied.length, 1, 'the other session');
+  },
+
+  async 'keeps what the server does not answer to, and waits no longer than it has to'() {
+    const tablet = device({a: 1});
+    tablet.server('a').held = [];
+    const sending = tablet.send();
+    equal(await isOver(sending), false);
+    equal(tablet.timers.run(), [5000]);
+    await sending;
+    equal(tablet.left(), [TOKEN_OF_A, 'scorm-journal:a:1']);
+  },
+
+  async 'keeps what a token that is no longer good cannot send'() {
+    const tablet = device({a: 1});
+    tablet.server('a').token = 'another';
+    await tablet.send();
+    equal(tablet.left(), [TOKEN_OF_A, 'scorm-journal:a:1']);
+  },
+
+  async 'clears what was replaced on another device'() {
+    const tablet = device({a: 2});
+    tablet.server('a').replaced = true;
+    await tablet.send();
+    equal(tablet.server('a').applied, []);
+    equal(tablet.left(), []);
+  },
+
+  async 'drops the commit that the server refuses, and sends those behind it'() {
+    const tablet = device({a: 0});
+    const journal = new Journal({session: 'a', storage: tablet.store});
+    journal.append({lecture: 'l1', sequence: 1, values: {bad: 'x'}, finished: false});
+    journal.append({lecture: 'l1', sequence: 2, values: {place: 'end'}, finished: true});
+    await tablet.send();
+    equal(tablet.server('a').applied, [{place: 'end'}]);
+    equal(tablet.left(), []);
+  },
+
+  async 'leaves a journal alone whose token is gone'() {
+    const tablet = device({a: 1});
+    tablet.store.removeItem(TOKEN_OF_A);
+    await tablet.send();
+    equal(tablet.asked, []);
+    equal(tablet.left(), ['scorm-journal:a:1']);
+  },
+
+  'keeps a token only while there is something to send'() {
+    const store = new FakeStorage();
+    const token = new UnsentToken('a', 'secret', store);
+    token.keep(false);
+    equal([...store.entries], []);
+    token.keep(true);
+    equal([...store.entries], [[TOKEN_OF_A, 'secret']]);
+    token.keep(false);
+    equal([...store.entries], []);
+  },
+
+  'does not fail where the storage is full'() {
+    const store = Object.assign(new FakeStorage(), {quota: 0});
+    new UnsentToken('a', 'secret', store).keep(true);
+    equal([...store.entries], []);
+  },
+});
