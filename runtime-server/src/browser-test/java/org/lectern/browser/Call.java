@@ -23,6 +23,11 @@ record Call(String name, List<String> args, String result, int error) {
         return name.equals(wanted);
     }
 
+    /** Whether it is one of the three error functions, which leave the error as it is. */
+    boolean asksForError() {
+        return is("GetLastError") || is("GetErrorString") || is("GetDiagnostic");
+    }
+
     /** Whether it was answered as its caller hoped. */
     boolean isWell() {
         return error == 0 && !result.equals("false");

@@ -28,9 +28,8 @@ class MainPathBrowserTest {
         try (var visitor = Visitor.arrive(SERVER)) {
             var page = visitor.signIn(learner).page();
             assertThat(page.getByRole(AriaRole.HEADING, Visitor.named("My courses"))).isVisible();
-            page.getByRole(AriaRole.BUTTON, Visitor.named("Start Hand hygiene in childcare")).click();
-
-            var player = visitor.player(page).at("Why clean hands matter");
+            var start = page.getByRole(AriaRole.BUTTON, Visitor.named("Start Hand hygiene in childcare"));
+            var player = visitor.player(page, start::click).at("Why clean hands matter");
             for (var screen : List.of("why-1", "why-2", "why-3")) {
                 assertThat(player.find("section.screen:not([hidden])")).hasId(screen);
                 if (!screen.equals("why-3")) {

@@ -11,10 +11,13 @@ import java.util.function.Predicate;
 final class Player {
     private final Page page;
     private final Calls calls;
+    /** Sessions that were there before the step that led here. */
+    private int before;
 
     Player(Page page, Calls calls) {
         this.page = page;
         this.calls = calls;
+        this.before = calls.sessions().size();
     }
 
     Page page() {
@@ -36,14 +39,20 @@ final class Player {
         return this;
     }
 
+    /** On to the next lecture. */
     Player next() {
-        page.locator("#next").click();
-        return this;
+        return go(page.locator("#next"));
     }
 
     Player choose(String lecture) {
-        page.locator("#outline-list button").filter(new Locator.FilterOptions().setHasText(lecture)).click();
-        return at(lecture);
+        return go(page.locator("#outline-list button").filter(new Locator.FilterOptions().setHasText(lecture)))
+                .at(lecture);
+    }
+
+    private Player go(Locator step) {
+        before = calls.sessions().size();
+        step.click();
+        return this;
     }
 
     /** Waits until a lecture is open. */
@@ -53,10 +62,16 @@ final class Player {
         return this;
     }
 
-    /** Waits until the newest session has what is asked for. */
+    /** Waits until the lecture that is open has begun a session, and that has what is asked for. */
     Session until(Predicate<Session> wanted) {
-        page.waitForCondition(() -> !calls.sessions().isEmpty() && wanted.test(calls.last()));
+        page.waitForCondition(() -> calls.sessions().size() > before && wanted.test(calls.last()));
         return calls.last();
+    }
+
+    /** Waits until the lecture that is open has found its API. */
+    Player begun() {
+        until(session -> session.has("Initialize"));
+        return this;
     }
 
     Player saved() {

@@ -22,9 +22,11 @@ final class Session {
         return calls.stream().anyMatch(call -> call.is(name) && call.isWell());
     }
 
-    /** Calls that were answered with an error. */
+    /** Calls that were answered with an error; those that ask about an error are not meant. */
     List<Call> failures() {
-        return calls.stream().filter(call -> !call.isWell()).toList();
+        return calls.stream()
+                .filter(call -> !call.isWell() && !call.asksForError())
+                .toList();
     }
 
     /** Element → the value that the content set last and that was taken, in the order of first setting. */

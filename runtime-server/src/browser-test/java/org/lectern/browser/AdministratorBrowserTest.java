@@ -1,0 +1,100 @@
+package org.lectern.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.lectern.TestServer;
+import org.lectern.account.Role;
+
+/** What an administrator does before anybody learns: import, read the report, publish, enrol. */
+class AdministratorBrowserTest {
+    private static final TestServer SERVER = TestServer.start();
+    /** Tolerated, with two remarks: no title, and a file that is not there. */
+    private static final String MANIFEST = """
+            <manifest identifier="M" version="1" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
+                      xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
+              <metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
+              <organizations default="O">
+                <organization identifier="O">
+                  <title>Lifting without hurt</title>
+                  <item identifier="I" identifierref="R"><title>Knees, not back</title></item>
+                </organization>
+              </organizations>
+              <resources>
+                <resource identifier="R" type="webcontent" adlcp:scormtype="sco" href="index.html">
+                  <file href="index.html"/>
+                  <file href="absent.png"/>
+                </resource>
+              </resources>
+            </manifest>
+            """;
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    @Test
+    void fromPackageToLearner() throws IOException {
+        var learner = SERVER.person(Role.LEARNER, SERVER.organization("warehouse"));
+        try (var visitor = Visitor.signedIn(SERVER, SERVER.person(Role.SUPER_ADMIN, null))) {
+            var page = visitor.page();
+            page.getByRole(AriaRole.LINK, Visitor.named("Import")).click();
+            choose(page, zip("lifting.zip", Map.of("imsmanifest.xml", MANIFEST, "index.html", "<h1>Lifting</h1>")));
+            assertThat(page.locator("#main")).containsText("absent.png");
+            assertThat(page.locator("#main")).containsText("FILE_MISSING");
+
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open")).first().click();
+            assertThat(page.getByRole(AriaRole.HEADING, Visitor.named("Lifting without hurt"))).isVisible();
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Publish")).click();
+            assertThat(page.locator("#published")).isVisible();
+            page.getByLabel("Name or e-mail").fill(learner.email());
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Enrol " + learner.name())).click();
+            assertThat(page.locator(".standing")).containsText(learner.name());
+            assertEquals(List.of(), visitor.faults());
+        }
+        try (var visitor = Visitor.signedIn(SERVER, learner)) {
+            assertThat(visitor.launch().find("h1")).hasText("Lifting");
+        }
+    }
+
+    @Test
+    void aRefusedPackageSaysWhy() throws IOException {
+        try (var visitor = Visitor.signedIn(SERVER, SERVER.person(Role.SUPER_ADMIN, null))) {
+            var page = visitor.page();
+            page.getByRole(AriaRole.LINK, Visitor.named("Import")).click();
+            choose(page, zip("escape.zip", Map.of("imsmanifest.xml", MANIFEST, "../x", "out")));
+            assertThat(page.locator("#main")).containsText("../x");
+            assertThat(page.locator("#main")).containsText("Refused");
+            page.getByRole(AriaRole.LINK, Visitor.named("Courses")).click();
+            assertThat(page.locator("#main")).not().containsText("escape");
+        }
+    }
+
+    private static void choose(Page page, FilePayload zip) {
+        page.waitForFileChooser(() -> page.locator(".file-button").click()).setFiles(zip);
+    }
+
+    private static FilePayload zip(String name, Map<String, String> files) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return new FilePayload(name, "application/zip", bytes.toByteArray());
+    }
+}
