@@ -4,14 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lectern.database.DatabaseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns whatever a request threw into the one shape of errors. */
 final class Failures {
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
+
+    /** U+0000, in {@code text} and in {@code jsonb}. */
+    private static final Set<String> UNKEEPABLE = Set.of("22021", "22P05");
 
     private Failures() {}
 
@@ -24,6 +29,9 @@ final class Failures {
         }
         if (failure instanceof WebApplicationException exception) {
             return ofStatus(exception.getResponse().getStatus());
+        }
+        if (failure instanceof DatabaseException exception && UNKEEPABLE.contains(exception.sqlState())) {
+            return Problem.of(422, "VALIDATION_ERROR", "The request has a character that cannot be kept.", null);
         }
         // The client gets the id, the log gets the id and the stack: support can find the one by the other.
         var id = UUID.randomUUID();
