@@ -1,4 +1,5 @@
 import {compileFormats} from './format.js';
+import {isWhole} from './whole.js';
 
 const INDEX = /^(?:0|[1-9][0-9]*)$/;
 const KEYWORDS = ['_children', '_count', '_version'];
@@ -50,7 +51,8 @@ export class Definition {
     // Left out with its category, e.g. adl.data before the 4th edition.
     if (!parent) return;
     const node = newNode(path, rule);
-    node.check = checkOf(rule, format);
+    const check = checkOf(rule, format);
+    node.check = (type) => (value) => (isWhole(value) ? check(type)(value) : 'type');
     parent.children.set(names.at(-1), node);
   }
 

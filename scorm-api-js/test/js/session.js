@@ -53,6 +53,16 @@ export const tests = ({scorm12, scorm2004}) => {
       equal(commits, [[{}, true]]);
     },
 
+    'content hears of a value that nobody could keep, and loses no other by it'() {
+      const {api, commits} = running();
+      api.SetValue('cmi.location', 'p1');
+      equal(api.SetValue('cmi.suspend_data', 'packed\ud800'), 'false');
+      equal(api.GetLastError(), '406');
+      equal(api.SetValue('cmi.suspend_data', 'packed\u0000'), 'false');
+      api.Terminate('');
+      equal(commits, [[{'cmi.location': 'p1'}, true]]);
+    },
+
     'a refused value is not handed over'() {
       const {api, commits} = running();
       api.SetValue('cmi.score.scaled', '2');

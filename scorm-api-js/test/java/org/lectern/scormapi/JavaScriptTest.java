@@ -12,7 +12,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The tests that are written in JavaScript: each module exports {@code tests}, an object from name to function. */
 class JavaScriptTest {
-    private static final List<String> MODULES = List.of("session.js", "journal.js", "committer.js", "utf8.js");
+    private static final List<String> MODULES =
+            List.of("session.js", "journal.js", "committer.js", "utf8.js", "whole.js");
 
     private static JavaScript js;
 

@@ -3,6 +3,7 @@ package org.lectern.runtime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.lectern.http.ProblemException;
 import org.lectern.packages.Standard;
 import org.lectern.runtime.datamodel.DataModel;
@@ -10,6 +11,9 @@ import org.lectern.runtime.datamodel.Edition;
 
 /** Lets only commits through that the data-model table allows, each value of them. */
 final class CommitCheck {
+    /** Of 100,000 records and more: no content has them, and a gap would have to be counted through at each delivery. */
+    private static final Pattern FAR_RECORD = Pattern.compile(".*\\.[0-9]{6,}(?:\\..*)?");
+
     /** A commit with everything there. */
     record Checked(UUID lecture, int sequence, Map<String, String> values, boolean finished) {}
 
@@ -28,6 +32,9 @@ final class CommitCheck {
         commit.values().forEach((element, value) -> {
             if (value == null) {
                 throw ProblemException.invalid(element, "A value is a string.");
+            }
+            if (FAR_RECORD.matcher(element).matches()) {
+                throw ProblemException.invalid(element, "A collection has at most 100,000 records.");
             }
             values.put(element, value);
         });

@@ -20,7 +20,8 @@ public final class RuntimeHandler extends JsonHandler {
     /** Room for 64,000 characters of suspend data in any alphabet, and hundreds of interactions beside them. */
     private static final int MOST_BYTES = 2 * 1024 * 1024;
 
-    private static final Pattern LAUNCH = Pattern.compile("/lectures/([0-9a-fA-F-]{36})/launch");
+    private static final Pattern LAUNCH =
+            Pattern.compile("/lectures/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})/launch");
 
     private final URI exitAddress;
     private final LaunchService launches;

@@ -46,7 +46,8 @@ final class Node {
     }
 
     Format format(@Nullable String type) {
-        return type == null ? fallback : formats.getOrDefault(type, fallback);
+        var format = type == null ? fallback : formats.getOrDefault(type, fallback);
+        return value -> WholeText.is(value) ? format.check(value) : Failure.TYPE;
     }
 
     /** The name of the format, for what only its rule says. */

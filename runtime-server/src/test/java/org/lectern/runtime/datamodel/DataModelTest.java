@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataModelTest {
     private static final DataModel SCORM_2004 = DataModel.scorm2004(Edition.FOURTH);
@@ -48,6 +49,13 @@ class DataModelTest {
     })
     void scorm2004(String element, String value, int code) {
         assertEquals(code, code(SCORM_2004.check(element, value)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "a\u0000", "\ud83d", "\ude00", "\ude00\ud83d", "\ud83d\ude00\ude00"})
+    void whatNobodyCanKeepIsOfTheWrongType(String value) {
+        assertEquals(406, code(SCORM_2004.check("cmi.suspend_data", value)));
+        assertEquals(405, code(DataModel.scorm12().check("cmi.suspend_data", value)));
     }
 
     @Test
