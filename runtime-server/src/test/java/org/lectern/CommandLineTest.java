@@ -1,5 +1,6 @@
 package org.lectern;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,13 +21,12 @@ import org.lectern.testing.LecternProcess.Ended;
 
 /** {@code lectern} as a person at a terminal has it, beside a server that runs on the same data folder. */
 class CommandLineTest {
-    @TempDir
-    static Path data;
-
+    private static Path data;
     private static LecternProcess server;
 
     @BeforeAll
-    static void serve() throws IOException {
+    static void serve(@TempDir Path folder) throws IOException {
+        data = folder;
         TestDatabase.lendPrograms(data);
         server = LecternProcess.serve("--data=" + data);
     }
@@ -95,7 +95,7 @@ class CommandLineTest {
                 "import",
                 "--data=" + data,
                 "--database-url=postgresql://a:b@127.0.0.1:1/c",
-                sample("x.zip").toString());
+                sample("hand-hygiene-scorm12.zip").toString());
 
         assertEquals(1, ended.status());
         assertTrue(ended.errors().lines().anyMatch(line -> line.startsWith("lectern: ")), ended.errors());
@@ -130,7 +130,7 @@ class CommandLineTest {
     private static Path sample(String name) {
         var file = data.resolve(name);
         try (var zip = CommandLineTest.class.getClassLoader().getResourceAsStream("samples/" + name)) {
-            return zip == null ? Files.write(file, new byte[0]) : Files.write(file, zip.readAllBytes());
+            return Files.write(file, requireNonNull(zip).readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,7 +34,9 @@ final class ContentServer {
         Server server = new Server(new QueuedThreadPool());
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        // Jetty's own choice is half as many, which leaves processors idle when nothing but sockets keeps them busy.
+        int selectors = Runtime.getRuntime().availableProcessors();
+        ServerConnector connector = new ServerConnector(server, 1, selectors, new HttpConnectionFactory(http));
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         server.setHandler(new PackageFileHandler(keys, archives, ContentSettings.DEFAULT));

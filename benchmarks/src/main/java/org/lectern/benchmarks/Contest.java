@@ -19,7 +19,7 @@ import java.util.function.ToDoubleFunction;
 record Contest(String title, String unit, int connections, List<Contestant> contestants) {
     private static final int ROUNDS = 7;
     private static final int SECONDS = 2;
-    private static final int WARM_UP_SECONDS = 5;
+    private static final int WARM_UP_SECONDS = 10;
 
     /**
      * One server's offer of the file.

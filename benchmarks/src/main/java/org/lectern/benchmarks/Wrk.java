@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The load generator: one thread that keeps a fixed number of connections busy for a few seconds. */
+/**
+ * The load generator: keeps a fixed number of connections busy for a few seconds. It has two threads, because one would
+ * be the limit before a server is.
+ */
 final class Wrk {
     private static final Pattern REQUESTS = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern TRANSFER = Pattern.compile("Transfer/sec:\\s+([0-9.]+)([KMGT]?)B");
@@ -46,7 +49,7 @@ final class Wrk {
     Result run(String url, int connections, int seconds) throws IOException, InterruptedException {
         Process process = Tool.process(
                         program.toString(),
-                        "--threads=1",
+                        "--threads=2",
                         "--connections=" + connections,
                         String.format(Locale.ROOT, "--duration=%ds", seconds),
                         "--header=Accept-Encoding: gzip",

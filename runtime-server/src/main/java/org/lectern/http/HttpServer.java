@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -27,6 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class HttpServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
     private final Server server;
     private final ServerConnector application;
@@ -48,7 +51,7 @@ public final class HttpServer implements AutoCloseable {
         var server = new Server(threads);
         var application = connector(server, host, applicationPort);
         var content = connector(server, host, contentPort);
-        server.setStopTimeout(5_000);
+        server.setStopTimeout(STOP_TIMEOUT.toMillis());
         try {
             application.open();
             content.open();
@@ -106,6 +109,8 @@ public final class HttpServer implements AutoCloseable {
             server.stop();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (TimeoutException e) {
+            log.info("Some connections were still open after {} s and were closed", STOP_TIMEOUT.toSeconds());
         } catch (Exception e) {
             log.warn("The HTTP server did not stop cleanly", e);
         }

@@ -6,12 +6,15 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.lectern.database.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Shows other processes that this one lives: it holds an advisory lock on a connection of its own, and PostgreSQL frees
  * the lock when the process dies, however it dies. When PostgreSQL itself was away, {@link #hold} takes the lock again.
  */
 final class ImportOwner implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(ImportOwner.class);
     private static final int PATIENCE_SECONDS = 5;
 
     private final Database database;
@@ -52,11 +55,20 @@ final class ImportOwner implements AutoCloseable {
     synchronized void hold() {
         try {
             if (!connection.isValid(PATIENCE_SECONDS)) {
-                connection.close();
+                giveBack(connection);
                 connection = lock(database, number);
             }
         } catch (SQLException e) {
             throw Database.translate(e);
+        }
+    }
+
+    private static void giveBack(Connection lost) {
+        try {
+            lost.close();
+        } catch (SQLException e) {
+            // The pool drops it all the same, and says that it was broken.
+            log.debug("A lost connection did not close cleanly", e);
         }
     }
 
@@ -76,10 +88,6 @@ final class ImportOwner implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw Database.translate(e);
-        }
+        giveBack(connection);
     }
 }

@@ -144,7 +144,7 @@ class ProblemTest {
     void everythingOnTheApplicationOriginIsProtected(String path) {
         var answer = at(SERVER.application(), path).expect(200);
 
-        assertTrue(answer.header("Content-Security-Policy").contains("default-src 'self'"), path);
+        assertTrue(answer.header("Content-Security-Policy").contains("script-src 'self'"), path);
         assertTrue(answer.header("Content-Security-Policy").contains("frame-ancestors 'none'"), path);
         assertEquals("nosniff", answer.header("X-Content-Type-Options"));
         assertEquals("same-origin", answer.header("Referrer-Policy"));

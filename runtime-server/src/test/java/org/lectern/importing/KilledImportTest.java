@@ -52,6 +52,8 @@ class KilledImportTest {
             }
             killBetweenArchiveAndCourse(database, server);
             server = restarted(database, options);
+            stopWhileImporting(server);
+            server = restarted(database, options);
         } finally {
             server.close();
         }
@@ -101,6 +103,14 @@ class KilledImportTest {
             server.kill();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Not a kill, but asked to end: it does not wait for ever. */
+    private void stopWhileImporting(LecternProcess server) throws IOException {
+        try (var request = upload(server.superAdmin(), packageBytes(), 1)) {
+            request.head();
+            server.close();
         }
     }
 
