@@ -25,6 +25,6 @@ public final class Api {
                 .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true);
         components.forEach(config::register);
-        return ContainerFactory.createContainer(JettyHttpContainer.class, config);
+        return new EndedExchanges(ContainerFactory.createContainer(JettyHttpContainer.class, config));
     }
 }
