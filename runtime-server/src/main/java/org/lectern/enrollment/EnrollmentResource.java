@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.account.Access;
+import org.lectern.http.ProblemException;
 
 /** Enrolments over REST. */
 @Path("/api/enrollments")
@@ -42,8 +43,12 @@ public final class EnrollmentResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response enroll(@Context SecurityContext context, NewEnrollment wanted) {
-        var enrollment = enrollments.enroll(Access.signedIn(context), wanted.userId(), wanted.courseId());
+    public Response enroll(@Context SecurityContext context, @Nullable NewEnrollment wanted) {
+        var admin = Access.signedIn(context);
+        if (wanted == null) {
+            throw ProblemException.badRequest("MALFORMED_JSON", "Say who is to be enrolled in which course.");
+        }
+        var enrollment = enrollments.enroll(admin, wanted.userId(), wanted.courseId());
         return Response.created(URI.create("/api/enrollments/" + enrollment.id()))
                 .entity(enrollment)
                 .build();
