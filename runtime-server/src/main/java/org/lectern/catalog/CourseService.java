@@ -64,13 +64,16 @@ public final class CourseService {
     /**
      * Makes a draft public; a published course stays as it is.
      *
-     * @throws ProblemException {@code COURSE_NOT_READY}, saying what is missing
+     * @throws ProblemException {@code COURSE_NOT_READY}, saying what is missing, or {@code COURSE_ARCHIVED}
      */
     public Course publish(UUID id) {
         return database.transaction(mappers -> {
             var course = load(mappers, id);
             if (course.status() == CourseStatus.PUBLISHED) {
                 return course;
+            }
+            if (course.status() == CourseStatus.ARCHIVED) {
+                throw ProblemException.conflict("COURSE_ARCHIVED", "An archived course is not published again.");
             }
             requireReady(course);
             mappers.get(CatalogMapper.class).publish(id, clock.instant());

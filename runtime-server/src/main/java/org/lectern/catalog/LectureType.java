@@ -8,10 +8,5 @@ public enum LectureType {
     /** Packaged content that speaks to the run-time. */
     SCO,
     /** Packaged content that does not. */
-    ASSET;
-
-    /** Whether the lecture is launched out of a package. */
-    public boolean isPackaged() {
-        return this == SCO || this == ASSET;
-    }
+    ASSET
 }

@@ -17,7 +17,9 @@ final class Slug {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
-        var start = plain.substring(0, Math.min(plain.length(), LONGEST));
+        var start = plain.codePoints()
+                .limit(LONGEST)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
         var text = id.toString();
         return (start.isEmpty() ? "course" : start) + "-" + text.substring(text.length() - 8);
     }

@@ -72,6 +72,9 @@ public final class EnrollmentService {
                 return load(mappers, scope, id);
             });
         } catch (ConstraintViolationException e) {
+            if (!e.isDuplicate()) {
+                throw e;
+            }
             throw ProblemException.conflict("DUPLICATE_ENROLLMENT", "This learner is in this course already.");
         }
     }

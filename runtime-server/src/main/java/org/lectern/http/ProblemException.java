@@ -2,6 +2,7 @@ package org.lectern.http;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,9 @@ public final class ProblemException extends RuntimeException {
 
     /** The same with one member more in its body. */
     public ProblemException with(String name, Object value) {
-        return new ProblemException(status, code, String.valueOf(getMessage()), field, Map.of(name, value));
+        var members = new LinkedHashMap<>(more);
+        members.put(name, value);
+        return new ProblemException(status, code, String.valueOf(getMessage()), field, members);
     }
 
     /** The HTTP status. */

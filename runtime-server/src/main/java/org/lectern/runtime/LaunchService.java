@@ -50,6 +50,7 @@ public final class LaunchService {
             if (lectureId != null && runtime.item(attempt.packageVersionId(), lectureId) == null) {
                 throw ProblemException.notFound("lecture in this course");
             }
+            runtime.deleteUnusedSessions(attempt.id(), clock.instant());
             runtime.insertSession(
                     UuidCreator.getTimeOrderedEpoch(),
                     attempt.id(),

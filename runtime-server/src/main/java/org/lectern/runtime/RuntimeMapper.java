@@ -25,6 +25,8 @@ interface RuntimeMapper {
             @Param("expires") Instant expires,
             @Param("lectureId") @Nullable UUID lectureId);
 
+    void deleteUnusedSessions(@Param("attemptId") UUID attemptId, @Param("now") Instant now);
+
     @Nullable
     UUID useCode(@Param("codeHash") String codeHash, @Param("now") Instant now);
 

@@ -2,6 +2,7 @@ package org.lectern.runtime;
 
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,8 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,17 +121,26 @@ class ConcurrencyTest {
         var another = server.person(Role.LEARNER, server.organization("sunshine"));
         var client = server.signedIn(another);
         var fresh = server.enroll(another, course);
-        var players = together(4, () -> client.launch(fresh));
-        var current = players.stream()
-                .filter(candidate -> candidate.launch(lecture).status() == 200)
-                .filter(candidate ->
-                        candidate.commit(lecture, 1, Map.of(), false).status() == 200)
+        var begun = together(List.of(1, 2, 3, 4), n -> client.post("/api/enrollments/" + fresh + "/launch", Map.of()));
+        var urls = begun.stream()
+                .map(answer -> answer.expect(201).text("launchUrl"))
+                .toList();
+        var exchanges = together(urls, PlayerClient::exchange);
+        // One that was replaced before it had read its state is told so at once.
+        exchanges.forEach(answer -> assertTrue(answer.status() == 200 || answer.status() == 409, answer.body()));
+        var current = exchanges.stream()
+                .filter(answer -> answer.status() == 200)
+                .map(answer -> PlayerClient.open(server.content(), answer))
+                .filter(opened -> opened.launch(lecture).status() == 200)
+                .filter(opened -> opened.commit(lecture, 1, Map.of(), false).status() == 200)
                 .count();
         assertEquals(1, current);
     }
 
-    private static <T> List<T> together(int count, Supplier<T> work) {
-        var running = Stream.generate(() -> supplyAsync(work)).limit(count).toList();
+    private static <T> List<Answer> together(List<T> subjects, Function<T, Answer> work) {
+        var running = subjects.stream()
+                .map(subject -> supplyAsync(() -> work.apply(subject)))
+                .toList();
         return running.stream().map(CompletableFuture::join).toList();
     }
 

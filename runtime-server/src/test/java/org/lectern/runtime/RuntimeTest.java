@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +60,26 @@ class RuntimeTest {
         assertTrue(url.startsWith(server.content() + "/player/#code="), url);
         PlayerClient.exchange(url).expect(200);
         assertEquals("INVALID_CODE", PlayerClient.exchange(url).expect(401).code());
+    }
+
+    @Test
+    void launchesThatNobodyCameForAreForgotten() throws SQLException {
+        var enrollment = server.enroll(learner, hygiene);
+        api.launch(enrollment);
+        for (int n = 0; n < 3; n++) {
+            api.post("/api/enrollments/" + enrollment + "/launch", Map.of()).expect(201);
+        }
+        try (var connection = server.database().dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update launch_session s set code_expires_at = now() - interval '1 minute' from attempt a"
+                    + " where a.id = s.attempt_id and a.enrollment_id = '" + enrollment + "'");
+            api.launch(enrollment);
+            try (var rows = statement.executeQuery("select count(*) from launch_session s join attempt a"
+                    + " on a.id = s.attempt_id where a.enrollment_id = '" + enrollment + "'")) {
+                rows.next();
+                assertEquals(2, rows.getInt(1), "the two that were opened");
+            }
+        }
     }
 
     @Test

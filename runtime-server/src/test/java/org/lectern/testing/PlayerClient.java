@@ -25,8 +25,13 @@ public final class PlayerClient {
     /** @param launchUrl as the application origin answered it, with the code in its fragment */
     public static PlayerClient open(String launchUrl) {
         var origin = URI.create(launchUrl.substring(0, launchUrl.indexOf("/player/")));
-        var answer = exchange(launchUrl).expect(200).json();
-        return new PlayerClient(origin, answer.path("token").asText(), answer.path("state"));
+        return open(origin, exchange(launchUrl).expect(200));
+    }
+
+    /** @param exchanged what the exchange answered */
+    public static PlayerClient open(URI origin, Answer exchanged) {
+        return new PlayerClient(
+                origin, exchanged.text("token"), exchanged.json().path("state"));
     }
 
     /** The exchange alone. */
