@@ -76,6 +76,8 @@ create table attempt (
     unique (enrollment_id, number)
 ) with (fillfactor = 80);
 create index attempt_package_version_id_idx on attempt (package_version_id);
+-- Two first launches at once begin one attempt, not two.
+create unique index attempt_enrollment_id_active_idx on attempt (enrollment_id) where state = 'ACTIVE';
 
 -- One opened player. Its commits are numbered; last_sequence is the newest that was applied.
 create table launch_session (

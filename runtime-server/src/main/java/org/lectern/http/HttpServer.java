@@ -68,7 +68,9 @@ public final class HttpServer implements AutoCloseable {
     private static ServerConnector connector(Server server, String host, int port) {
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);
-        var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        // A selector for each processor: Jetty's default is half as many, and package files are written by selectors.
+        var connector = new ServerConnector(
+                server, 1, Runtime.getRuntime().availableProcessors(), new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);
         connector.setAcceptQueueSize(512);

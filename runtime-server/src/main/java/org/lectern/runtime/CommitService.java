@@ -54,7 +54,7 @@ final class CommitService {
             var lecture = isNew ? apply(runtime, claims, item, row, valid) : standing(valid.lecture(), row);
             var course = course(runtime, claims);
             if (isNew) {
-                // A repeat may have read before the commit behind it was durable, so it writes nothing.
+                // A repeat has nothing to add, and may come from a session that has been replaced.
                 update(runtime, claims, course);
             }
             return new Receipt(valid.sequence(), course.status().word(), course.progress(), course.score(), lecture);

@@ -113,7 +113,7 @@ public final class LaunchService {
         if (version == null) {
             throw ProblemException.conflict("NOTHING_TO_LAUNCH", "This course has no package to launch.");
         }
-        // Two first launches at once: the unique number lets one in, and both go on with it.
+        // Two first launches at once: there is one active attempt, and both go on with it.
         runtime.insertAttempt(UuidCreator.getTimeOrderedEpoch(), enrollmentId, version.id());
         return requireNonNull(runtime.activeAttempt(enrollmentId, userId));
     }

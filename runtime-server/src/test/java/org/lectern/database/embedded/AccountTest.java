@@ -35,7 +35,7 @@ class AccountTest {
     @Test
     void rootHandsPostgresToAnotherUser() throws Exception {
         open(folder);
-        TestDatabase.lendPrograms(folder);
+        // Programs of its own: those of the other tests may lie in a private folder, out of that user's reach.
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, PostgresSettings.DEFAULTS)) {
             assertNotEquals(0, owner(Path.of("/proc", Long.toString(postgres.pid()))));
             assertNotEquals(0, owner(Layout.in(folder).cluster()));
