@@ -20,16 +20,24 @@ final class PasswordHasher {
     private static final int HASH_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
-    /** Checked in place of a missing user's, so that the time of an answer does not tell who exists. */
-    private final String nobody = hash("nobody");
+    /** Checked in place of a missing user's, so that the time of an answer does not tell who exists. No password fits. */
+    private final String nobody = format(randomBytes(SALT_BYTES), randomBytes(HASH_BYTES));
 
     String hash(String password) {
-        var salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        var hash = argon2id(password, salt, MEMORY_KIB, ITERATIONS, PARALLELISM, HASH_BYTES);
+        var salt = randomBytes(SALT_BYTES);
+        return format(salt, argon2id(password, salt, MEMORY_KIB, ITERATIONS, PARALLELISM, HASH_BYTES));
+    }
+
+    private static String format(byte[] salt, byte[] hash) {
         var base64 = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + ITERATIONS + ",p=" + PARALLELISM + "$"
                 + base64.encodeToString(salt) + "$" + base64.encodeToString(hash);
+    }
+
+    private byte[] randomBytes(int length) {
+        var bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
     }
 
     boolean matches(String password, String stored) {

@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.apache.ibatis.exceptions.PersistenceException;
+import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +73,9 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(DatabaseSettings settings, Class<?>... mappers) {
         requireNonNull(settings);
+        // Neither waits for the other: a second core reads them while PostgreSQL starts.
+        CompletableFuture<Configuration> statements =
+                CompletableFuture.supplyAsync(() -> Statements.load(List.of(mappers)));
         EmbeddedPostgres postgres =
                 settings.url().isPresent() ? null : EmbeddedPostgres.start(settings.dataFolder(), settings.postgres());
         HikariDataSource pool = null;
@@ -79,7 +85,7 @@ public final class Database implements AutoCloseable {
                     : Connections.configure(new EmbeddedSource(postgres));
             pool = Connections.pool(source, settings.poolSize());
             Schema.migrate(pool);
-            return new Database(postgres, pool, Statements.load(pool, List.of(mappers)));
+            return new Database(postgres, pool, Statements.on(pool, await(statements)));
         } catch (RuntimeException e) {
             if (pool != null) {
                 pool.close();
@@ -88,6 +94,14 @@ public final class Database implements AutoCloseable {
                 postgres.close();
             }
             throw SqlErrors.translate(e);
+        }
+    }
+
+    private static Configuration await(CompletableFuture<Configuration> statements) {
+        try {
+            return statements.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException wrong ? wrong : e;
         }
     }
 

@@ -17,8 +17,9 @@ import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 final class Statements {
     private Statements() {}
 
-    static SqlSessionFactory load(DataSource source, List<Class<?>> mappers) {
-        Configuration configuration = new Configuration(new Environment("lectern", transactions(), source));
+    /** Reads the mappers' statements. They can be executed once {@link #on} has said where. */
+    static Configuration load(List<Class<?>> mappers) {
+        Configuration configuration = new Configuration();
         // A record has one constructor: columns find its parameters by name, scorm_status to scormStatus.
         configuration.setArgNameBasedConstructorAutoMapping(true);
         configuration.setMapUnderscoreToCamelCase(true);
@@ -32,7 +33,12 @@ final class Statements {
         configuration.getTypeAliasRegistry().registerAlias("uuid", UUID.class);
         configuration.getTypeAliasRegistry().registerAlias("instant", Instant.class);
         mappers.forEach(mapper -> MapperFiles.add(configuration, mapper));
-        return new SqlSessionFactoryBuilder().build(configuration);
+        return configuration;
+    }
+
+    static SqlSessionFactory on(DataSource source, Configuration statements) {
+        statements.setEnvironment(new Environment("lectern", transactions(), source));
+        return new SqlSessionFactoryBuilder().build(statements);
     }
 
     /** Setting autocommit back on is the pool's business; here, it would commit what a failing transaction has left. */
