@@ -5,17 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.util.RawValue;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.TestServer;
 import org.lectern.account.Person;
 import org.lectern.account.Role;
@@ -225,88 +221,6 @@ class RuntimeTest {
     }
 
     @Test
-    void only2004ContentThatSuspendsFindsItsDataAgain() {
-        var enrollment = server.enroll(learner, sleep);
-        var player = api.launch(enrollment);
-        var lecture = player.lecture(0);
-        assertEquals("ab-initio", value(player.launch(lecture).expect(200).json(), "cmi.entry"));
-        player.commit(
-                        lecture,
-                        Map.of(
-                                "cmi.location", "p2",
-                                "cmi.suspend_data", "s",
-                                "cmi.interactions.0.id", "q1",
-                                "cmi.interactions.0.type", "true-false",
-                                "cmi.session_time", "PT30S",
-                                "cmi.exit", "suspend"),
-                        true)
-                .expect(200);
-        var resumed = player.launch(lecture).expect(200).json();
-        assertEquals("resume", value(resumed, "cmi.entry"));
-        assertEquals("p2", value(resumed, "cmi.location"));
-        assertEquals("q1", value(resumed, "cmi.interactions.0.id"));
-        assertEquals("PT0H0M30S", value(resumed, "cmi.total_time"));
-        player.commit(
-                        lecture,
-                        Map.of("cmi.completion_status", "completed", "cmi.exit", "normal", "cmi.session_time", "PT10S"),
-                        true)
-                .expect(200);
-
-        var anew = player.launch(lecture).expect(200).json();
-        assertEquals("ab-initio", value(anew, "cmi.entry"));
-        assertEquals("", value(anew, "cmi.location"));
-        assertEquals("", value(anew, "cmi.interactions.0.id"));
-        assertEquals("PT0H0M0S", value(anew, "cmi.total_time"));
-        player.commit(lecture, Map.of("cmi.location", "p1"), false).expect(200);
-        var row = progress(enrollment, 0);
-        assertTrue(row.path("isCompleted").asBoolean(), "beginning anew takes nothing back");
-        assertEquals("completed", row.path("scormLessonStatus").asText());
-        assertEquals("PT0H0M40S", row.path("totalTime").asText());
-    }
-
-    @Test
-    void contentThatBeganAnewCountsItsOwnTime() {
-        var enrollment = server.enroll(learner, sleep);
-        var player = api.launch(enrollment);
-        var lecture = player.lecture(0);
-        player.launch(lecture).expect(200);
-        player.commit(lecture, Map.of("cmi.location", "p9", "cmi.session_time", "PT40S"), true)
-                .expect(200);
-        assertEquals("ab-initio", value(player.launch(lecture).expect(200).json(), "cmi.entry"));
-        assertEquals("ab-initio", value(player.launch(lecture).expect(200).json(), "cmi.entry"), "after a reload");
-        player.commit(lecture, Map.of("cmi.location", "p2", "cmi.session_time", "PT10S", "cmi.exit", "suspend"), true)
-                .expect(200);
-        var resumed = player.launch(lecture).expect(200).json();
-        assertEquals("resume", value(resumed, "cmi.entry"));
-        assertEquals("PT0H0M10S", value(resumed, "cmi.total_time"));
-        assertEquals("PT0H0M50S", resumed.path("total").asText(), "the learner's whole time");
-    }
-
-    @Test
-    void aSuspendIsForTheNextSessionOnly() {
-        var enrollment = server.enroll(learner, sleep);
-        var player = api.launch(enrollment);
-        var lecture = player.lecture(0);
-        player.launch(lecture).expect(200);
-        player.commit(lecture, Map.of("cmi.location", "p2", "cmi.exit", "suspend"), true)
-                .expect(200);
-        assertEquals("resume", value(player.launch(lecture).expect(200).json(), "cmi.entry"));
-        // Terminate without an exit is a normal one (SCORM 2004 RTE 4.2.8).
-        var receipt = player.commit(lecture, Map.of("cmi.location", "p3"), true).expect(200);
-        assertEquals("completed", receipt.json().at("/lecture/status").asText());
-        assertEquals("ab-initio", value(player.launch(lecture).expect(200).json(), "cmi.entry"));
-
-        var other = server.enroll(learner, hygiene);
-        var twelve = api.launch(other);
-        var lesson = twelve.lecture(0);
-        twelve.launch(lesson).expect(200);
-        twelve.commit(lesson, Map.of("cmi.core.exit", "suspend"), true).expect(200);
-        assertEquals("resume", value(twelve.launch(lesson).expect(200).json(), "cmi.core.entry"));
-        twelve.commit(lesson, Map.of(), true).expect(200);
-        assertEquals("", value(twelve.launch(lesson).expect(200).json(), "cmi.core.entry"));
-    }
-
-    @Test
     void anAssetIsDoneOnceItWasShown() {
         var enrollment = server.enroll(learner, rooms);
         var player = api.launch(enrollment);
@@ -336,107 +250,6 @@ class RuntimeTest {
         assertEquals(
                 player.lecture(1).toString(),
                 PlayerClient.open(url).state().path("current").asText());
-    }
-
-    @Test
-    void aSessionReachesOnlyItsOwnCourse() {
-        var player = api.launch(server.enroll(learner, hygiene));
-        var other = api.launch(server.enroll(learner, sleep));
-        player.launch(other.lecture(0)).expect(404);
-        assertEquals(
-                "lecture",
-                player.commit(other.lecture(0), Map.of(), false).expect(422).text("field"));
-        assertEquals("NOT_FOUND", player.launch(UUID.randomUUID()).expect(404).code());
-    }
-
-    @Test
-    void aCommitThatTheTableRefusesChangesNothing() {
-        var enrollment = server.enroll(learner, hygiene);
-        var player = api.launch(enrollment);
-        var lecture = player.lecture(0);
-        player.launch(lecture).expect(200);
-        for (var wrong : Map.of(
-                        "cmi.core.lesson_status", "banana",
-                        "cmi.core.student_id", "somebody else",
-                        "cmi.invented", "x",
-                        "cmi.core.score.raw", "101",
-                        "cmi.suspend_data", "x".repeat(100_000))
-                .entrySet()) {
-            var answer = player.commit(
-                            lecture,
-                            1,
-                            Map.of("cmi.core.lesson_location", "kept?", wrong.getKey(), wrong.getValue()),
-                            false)
-                    .expect(422);
-            assertEquals(wrong.getKey(), answer.text("field"));
-        }
-        assertTrue(progress(enrollment, 0).path("scormLessonLocation").isNull());
-        player.commit(lecture, 1, Map.of("cmi.core.lesson_location", "fine"), false)
-                .expect(200);
-    }
-
-    /** What PostgreSQL or a parser of numbers would choke on must not come back as a fault of the server. */
-    @ParameterizedTest
-    @CsvSource(
-            value = {
-                "cmi.suspend_data|a\\u0000b",
-                "cmi.suspend_data|\\ud83d",
-                "cmi.suspend_data|\\ude00\\ud83d",
-                "cmi.location|\\u0000",
-                "cmi.interactions.0.id|q\\u0000",
-                "cmi.interactions.3000000000.id|q",
-                "cmi.interactions.100000.id|q",
-                "cmi.objectives.99999999999999999999.id|o",
-            },
-            delimiter = '|')
-    void whatCannotBeKeptIsRefusedByName(String element, String value) {
-        var enrollment = server.enroll(learner, sleep);
-        var player = api.launch(enrollment);
-        var lecture = player.lecture(0);
-        player.launch(lecture).expect(200);
-        var commit =
-                Map.of("lecture", lecture, "sequence", 1, "values", Map.of(element, new RawValue('"' + value + '"')));
-        assertEquals(
-                element, player.post("/runtime/commits", commit).expect(422).text("field"));
-        player.commit(lecture, 1, Map.of("cmi.suspend_data", "\ud83d\ude00"), false)
-                .expect(200);
-    }
-
-    @Test
-    void numbersAreShortEnoughToReckonWith() {
-        var player = api.launch(server.enroll(learner, sleep));
-        var lecture = player.lecture(0);
-        player.launch(lecture).expect(200);
-        for (var element : List.of("cmi.score.raw", "cmi.score.max", "cmi.session_time")) {
-            var value = element.endsWith("time") ? "P" + "9".repeat(10_000) + "Y" : "9".repeat(10_000);
-            assertEquals(
-                    element,
-                    player.commit(lecture, 1, Map.of(element, value), false)
-                            .expect(422)
-                            .text("field"));
-        }
-        player.commit(
-                        lecture,
-                        1,
-                        Map.of(
-                                "cmi.score.raw", "-1e9999",
-                                "cmi.score.min", "-1e9999",
-                                "cmi.score.max", "1e9999",
-                                "cmi.session_time", "P" + "9".repeat(200) + "Y"),
-                        false)
-                .expect(200);
-    }
-
-    @Test
-    void aLecturesAddressIsAnId() {
-        var player = api.launch(server.enroll(learner, sleep));
-        for (var id : List.of("-".repeat(36), "1-1-1-1-1", "x")) {
-            assertEquals(
-                    "NOT_FOUND",
-                    player.post("/runtime/lectures/" + id + "/launch", Map.of())
-                            .expect(404)
-                            .code());
-        }
     }
 
     private JsonNode rest(UUID enrollment) {

@@ -1,0 +1,157 @@
+package org.lectern.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.TestServer;
+import org.lectern.account.Person;
+import org.lectern.account.Role;
+import org.lectern.testing.ApiClient;
+
+/** What the run-time does not take from a player, and that nothing is changed by it. */
+class RefusalTest {
+    private static TestServer server;
+    private static UUID hygiene;
+    private static UUID sleep;
+
+    private Person learner;
+    private ApiClient api;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+        hygiene = server.sampleCourse("hand-hygiene-scorm12.zip");
+        sleep = server.sampleCourse("safe-sleep-scorm2004.zip");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void newLearner() {
+        learner = server.person(Role.LEARNER, server.organization("sunshine"));
+        api = server.signedIn(learner);
+    }
+
+    @Test
+    void aSessionReachesOnlyItsOwnCourse() {
+        var player = api.launch(server.enroll(learner, hygiene));
+        var other = api.launch(server.enroll(learner, sleep));
+        player.launch(other.lecture(0)).expect(404);
+        assertEquals(
+                "lecture",
+                player.commit(other.lecture(0), Map.of(), false).expect(422).text("field"));
+        assertEquals("NOT_FOUND", player.launch(UUID.randomUUID()).expect(404).code());
+    }
+
+    @Test
+    void aLecturesAddressIsAnId() {
+        var player = api.launch(server.enroll(learner, sleep));
+        for (var id : List.of("-".repeat(36), "1-1-1-1-1", "x")) {
+            assertEquals(
+                    "NOT_FOUND",
+                    player.post("/runtime/lectures/" + id + "/launch", Map.of())
+                            .expect(404)
+                            .code());
+        }
+    }
+
+    @Test
+    void aCommitThatTheTableRefusesChangesNothing() {
+        var enrollment = server.enroll(learner, hygiene);
+        var player = api.launch(enrollment);
+        var lecture = player.lecture(0);
+        player.launch(lecture).expect(200);
+        for (var wrong : Map.of(
+                        "cmi.core.lesson_status", "banana",
+                        "cmi.core.student_id", "somebody else",
+                        "cmi.invented", "x",
+                        "cmi.core.score.raw", "101",
+                        "cmi.suspend_data", "x".repeat(100_000))
+                .entrySet()) {
+            var answer = player.commit(
+                            lecture,
+                            1,
+                            Map.of("cmi.core.lesson_location", "kept?", wrong.getKey(), wrong.getValue()),
+                            false)
+                    .expect(422);
+            assertEquals(wrong.getKey(), answer.text("field"));
+        }
+        assertTrue(progress(enrollment, 0).path("scormLessonLocation").isNull());
+        player.commit(lecture, 1, Map.of("cmi.core.lesson_location", "fine"), false)
+                .expect(200);
+    }
+
+    /** What PostgreSQL or a parser of numbers would choke on must not come back as a fault of the server. */
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "cmi.suspend_data|a\\u0000b",
+                "cmi.suspend_data|\\ud83d",
+                "cmi.suspend_data|\\ude00\\ud83d",
+                "cmi.location|\\u0000",
+                "cmi.interactions.0.id|q\\u0000",
+                "cmi.interactions.3000000000.id|q",
+                "cmi.interactions.100000.id|q",
+                "cmi.objectives.99999999999999999999.id|o",
+            },
+            delimiter = '|')
+    void whatCannotBeKeptIsRefusedByName(String element, String value) {
+        var enrollment = server.enroll(learner, sleep);
+        var player = api.launch(enrollment);
+        var lecture = player.lecture(0);
+        player.launch(lecture).expect(200);
+        var commit =
+                Map.of("lecture", lecture, "sequence", 1, "values", Map.of(element, new RawValue('"' + value + '"')));
+        assertEquals(
+                element, player.post("/runtime/commits", commit).expect(422).text("field"));
+        player.commit(lecture, 1, Map.of("cmi.suspend_data", "\ud83d\ude00"), false)
+                .expect(200);
+    }
+
+    @Test
+    void numbersAreShortEnoughToReckonWith() {
+        var player = api.launch(server.enroll(learner, sleep));
+        var lecture = player.lecture(0);
+        player.launch(lecture).expect(200);
+        for (var element : List.of("cmi.score.raw", "cmi.score.max", "cmi.session_time")) {
+            var value = element.endsWith("time") ? "P" + "9".repeat(10_000) + "Y" : "9".repeat(10_000);
+            assertEquals(
+                    element,
+                    player.commit(lecture, 1, Map.of(element, value), false)
+                            .expect(422)
+                            .text("field"));
+        }
+        player.commit(
+                        lecture,
+                        1,
+                        Map.of(
+                                "cmi.score.raw", "-1e9999",
+                                "cmi.score.min", "-1e9999",
+                                "cmi.score.max", "1e9999",
+                                "cmi.session_time", "P" + "9".repeat(200) + "Y"),
+                        false)
+                .expect(200);
+    }
+
+    private JsonNode rest(UUID enrollment) {
+        return api.get("/api/enrollments/" + enrollment).expect(200).json();
+    }
+
+    private JsonNode progress(UUID enrollment, int lecture) {
+        return rest(enrollment).path("lectures").path(lecture);
+    }
+}
