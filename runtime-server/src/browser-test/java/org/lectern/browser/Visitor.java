@@ -3,6 +3,7 @@ package org.lectern.browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +96,13 @@ final class Visitor implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        try {
+            context.close();
+        } catch (PlaywrightException e) {
+            // Content that says its last words while the browser goes: nobody is there to hear that they were heard.
+            if (!e.getClass().getSimpleName().equals("TargetClosedError")) {
+                throw e;
+            }
+        }
     }
 }
