@@ -50,14 +50,14 @@ public final class RuntimeHandler extends JsonHandler {
     record ExchangeAnswer(String token, CourseState state) {}
 
     @Override
-    protected Object answer(Request request, String path) throws IOException {
+    protected Object answer(Request request, String path, Body body) throws IOException {
         var route = request.getMethod() + " " + path;
         if (route.equals("POST /exchange")) {
-            return exchange(body(request, ExchangeRequest.class).code());
+            return exchange(body.as(ExchangeRequest.class).code());
         }
         var claims = launches.verify(request.getHeaders().get(HttpHeader.AUTHORIZATION));
         if (route.equals("POST /commits")) {
-            return commits.commit(claims, body(request, Commit.class));
+            return commits.commit(claims, body.as(Commit.class));
         }
         if (route.equals("GET /state")) {
             return states.state(claims);
