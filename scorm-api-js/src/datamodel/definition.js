@@ -44,14 +44,15 @@ export class Definition {
         node = node.children.get(token);
         place.trail.push(node);
         inside = !node.rule.collection;
-      } else if (i > 0 && i === tokens.length - 1 && KEYWORDS.includes(token)) {
+      } else if (split < 0 && i > 0 && i === tokens.length - 1 && KEYWORDS.includes(token)) {
         return {...place, node, keyword: token, ofRecord: inside && Boolean(node.rule.collection)};
       } else {
         return {failure: 'undefined'};
       }
       key = key ? `${key}.${token}` : token;
     }
-    return node.rule.access ? {...place, node} : {failure: 'undefined'};
+    const named = node.rule.access && (split < 0 || node.rule.argument);
+    return named ? {...place, node} : {failure: 'undefined'};
   }
 
   code(failure) {
@@ -73,8 +74,7 @@ export class Definition {
 export function refusal(place, access = place.node?.rule.access) {
   if (place.failure) return place.failure;
   if (place.keyword || place.node.rule.constant !== undefined) return 'keyword';
-  if (!access.includes('w')) return 'readOnly';
-  return place.argument === undefined ? null : 'undefined';
+  return access.includes('w') ? null : 'readOnly';
 }
 
 /** A path of the table with its indexes filled in. */

@@ -12,7 +12,7 @@ export function decided(rule, values) {
 /** `adl.nav.request_valid.*`, answered from what the sequencer said; the argument is e.g. `{target=activity_2}`. */
 export function requestValid(rule, argument, navigation) {
   const answer = navigation?.[rule.navigation];
-  if (!rule.argument) return argument ? {value: '', failure: 'undefined'} : {value: text(answer)};
+  if (!rule.argument) return {value: text(answer)};
   const target = /^\{target=([^\s{}]+)\}$/.exec(argument ?? '')?.[1];
   if (!target) return {value: '', failure: 'argument'};
   if (answer === undefined || answer === null) return {value: 'unknown'};

@@ -33,7 +33,6 @@ export class DataModel {
     if (place.keyword) return this.#keyword(element, place);
     const {rule} = place.node;
     if (rule.navigation) return requestValid(rule, place.argument, this.#navigation);
-    if (place.argument) return fails('undefined');
     const value = decided(rule.decided, this.#values) ?? this.#values.get(element) ?? rule.constant ?? rule.default;
     return value === undefined ? fails('unset') : {value};
   }
