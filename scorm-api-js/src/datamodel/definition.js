@@ -6,11 +6,12 @@ const KEYWORDS = ['_children', '_count', '_version'];
 
 /** The data model of one SCORM version and edition, as its table defines it. Immutable; holds no values. */
 export class Definition {
+  #root = newNode('', {});
+
   constructor(table, edition) {
     this.edition = edition ?? table.editions?.at(-1);
     if (edition && !table.editions?.includes(edition)) throw new Error(`${table.standard} has no edition ${edition}`);
     this.table = table;
-    this.root = newNode('', {});
     const format = compileFormats(table.formats, this.edition);
     for (const [path, rule] of Object.entries(table.elements)) this.#add(path, rule, format);
   }
@@ -19,7 +20,7 @@ export class Definition {
     const rule = {...declared, ...declared.editions?.[this.edition]};
     if (rule.only && !rule.only.includes(this.edition)) return;
     const names = path.split('.').filter((name) => name !== 'n');
-    const parent = names.slice(0, -1).reduce((node, name) => node?.children.get(name), this.root);
+    const parent = names.slice(0, -1).reduce((node, name) => node?.children.get(name), this.#root);
     // Left out with its category, e.g. adl.data before the 4th edition.
     if (!parent) return;
     const node = newNode(path, rule);
@@ -32,7 +33,7 @@ export class Definition {
     const split = element.indexOf('.{');
     const tokens = (split < 0 ? element : element.slice(0, split)).split('.');
     const place = {argument: split < 0 ? undefined : element.slice(split + 1), indexes: [], records: [], trail: []};
-    let node = this.root;
+    let node = this.#root;
     let key = '';
     let inside = true;
     for (const [i, token] of tokens.entries()) {
