@@ -1,7 +1,9 @@
 package org.lectern.runtime.datamodel;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Makes up elements and values, most of them nearly right. */
@@ -11,16 +13,25 @@ final class Pairs {
 
     private final Random random;
     private final List<String> paths;
+    private final Map<String, List<String>> words;
 
-    /** @param paths the table's elements, with {@code n} for an index */
-    Pairs(long seed, List<String> paths) {
+    /** @param words the table's elements, with {@code n} for an index, and the vocabulary of each, if it has one */
+    Pairs(long seed, Map<String, List<String>> words) {
         this.random = new Random(seed);
-        this.paths = paths;
+        this.paths = List.copyOf(new TreeSet<>(words.keySet()));
+        this.words = words;
     }
 
-    String element() {
+    /** An element and a value. */
+    List<String> next() {
+        var path = pick(paths);
+        var own = words.getOrDefault(path, List.of());
+        return List.of(element(path), value(own.isEmpty() || random.nextInt(3) == 0 ? Seeds.VALUES : own));
+    }
+
+    private String element(String path) {
         var element = new StringBuilder();
-        for (var token : pick(paths).split("\\.", -1)) {
+        for (var token : path.split("\\.", -1)) {
             element.append(element.isEmpty() ? "" : ".").append(token.equals("n") ? index() : token);
         }
         return switch (random.nextInt(40)) {
@@ -43,8 +54,8 @@ final class Pairs {
         };
     }
 
-    String value() {
-        var value = pick(Seeds.VALUES);
+    private String value(List<String> seeds) {
+        var value = pick(seeds);
         for (int i = random.nextInt(3); i > 0; i--) {
             value = mutate(value);
         }

@@ -35,6 +35,11 @@ final class Seeds {
              "1.a,2.b", "{1.a,2.b}", "{a.b}", "{a}", "a,b", "a.b", "a.", ".a", ",", "abc"]
             """);
 
+    /** Those that look like a time: few are legal in any one place. */
+    static final List<String> TIMES = VALUES.stream()
+            .filter(value -> value.matches("-?P[^e]*|[0-9]+:.*|[0-9]{4}(?:-.*)?"))
+            .toList();
+
     static final List<String> PIECES = read("""
             ["[,]", "[.]", "[:]", "[;]", "[", "]", "{", "}", "=", "{lang=en}", "{lang=", "{order_matters=true}",
              "{case_matters=false}", "{target=a}", " ", "\\t", "\\n", "\\r\\n", "\\u0000", "\\u0001", "\\u001f", "\\u007f", "\\u0085",
