@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param satisfiedUnknown whether content has said that satisfaction is unknown, so that nobody presumes it
  * @param completedUnknown likewise for completion
  */
-@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ObjectiveState(
         @Nullable Boolean satisfied,
         @Nullable Double measure,
@@ -22,5 +22,5 @@ public record ObjectiveState(
         @Nullable Double max,
         @Nullable Boolean completed,
         @Nullable Double progress,
-        boolean satisfiedUnknown,
-        boolean completedUnknown) {}
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean satisfiedUnknown,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean completedUnknown) {}

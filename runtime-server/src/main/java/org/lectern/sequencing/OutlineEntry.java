@@ -7,7 +7,8 @@ import static java.util.Objects.requireNonNull;
  *
  * @param depth 0 for the root
  * @param leaf whether it can be delivered itself
- * @param visible whether it is shown: not invisible in the manifest, not hidden from choice, not left out by selection
+ * @param visible whether it is shown: not invisible in the manifest, not hidden from choice by a rule. Activities
+ *     that selection leaves out have no entry
  * @param selectable whether it can be chosen now
  * @param disabled whether a rule or a limit rules out that it is delivered
  * @param current whether it is the Current Activity

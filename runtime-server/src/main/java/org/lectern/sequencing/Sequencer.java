@@ -2,6 +2,7 @@ package org.lectern.sequencing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of sequencing. Each is pure: equal arguments give equal answers, and no argument is changed. */
@@ -26,13 +27,19 @@ public final class Sequencer {
             NavigationRequest request,
             @Nullable RunTimeData left,
             Instant now) {
-        throw new UnsupportedOperationException();
+        Session session = new Session(tree, state, learner, now);
+        if (left != null) {
+            RunTimeTracking.of(session, left, true);
+        }
+        return OverallSequencing.of(session, request);
     }
 
     /** Takes over what content has set, without ending anything. Nothing changes while no activity is active. */
     public static Tracked track(
             ActivityTree tree, SequencingState state, LearnerState learner, RunTimeData data, Instant now) {
-        throw new UnsupportedOperationException();
+        Session session = new Session(tree, state, learner, now);
+        RunTimeTracking.of(session, data, false);
+        return new Tracked(session.state(), session.learner());
     }
 
     /**
@@ -45,22 +52,26 @@ public final class Sequencer {
      */
     public static @Nullable NavigationRequest requestAfter(
             @Nullable String exit, @Nullable String navRequest, @Nullable NavigationRequest chosen) {
-        throw new UnsupportedOperationException();
+        if ("time-out".equals(exit) || "logout".equals(exit)) {
+            return NavigationRequest.of(NavigationRequest.Type.EXIT_ALL);
+        }
+        return chosen != null ? chosen : NavigationRequest.parse(navRequest);
     }
 
     /** Which requests would be honoured now. */
     public static Validity validity(ActivityTree tree, SequencingState state, LearnerState learner, Instant now) {
-        throw new UnsupportedOperationException();
+        return RequestValidity.of(new Session(tree, state, learner, now));
     }
 
     /** The table of contents, each activity before its children. */
     public static List<OutlineEntry> outline(
             ActivityTree tree, SequencingState state, LearnerState learner, Instant now) {
-        throw new UnsupportedOperationException();
+        return Outline.of(new Session(tree, state, learner, now));
     }
 
     /** What the data model of the current activity starts with; nothing where there is none. */
-    public static Launch launch(ActivityTree tree, SequencingState state, LearnerState learner) {
-        throw new UnsupportedOperationException();
+    public static Launch launch(ActivityTree tree, SequencingState state, LearnerState learner, Instant now) {
+        Session session = new Session(tree, state, learner, now);
+        return session.current == null ? new Launch(Map.of(), Map.of()) : LaunchValues.of(session, session.current);
     }
 }
