@@ -12,12 +12,18 @@ final class CommitBatch {
     private final List<LessonWrite> writes;
     private final List<Answer> answers = new ArrayList<>();
 
+    private final List<Store> stores = new ArrayList<>();
+
+    /** A write to a shared data store. */
+    private record Store(LessonWrite write, SharedData data) {}
+
     private record Answer(LessonWrite write, int position, String elements) {}
 
     CommitBatch(List<LessonWrite> writes) {
         this.writes = writes;
         for (var write : writes) {
             write.interactions().forEach((position, elements) -> answers.add(new Answer(write, position, elements)));
+            write.stores().forEach(data -> stores.add(new Store(write, data)));
         }
     }
 
@@ -111,5 +117,38 @@ final class CommitBatch {
 
     public List<@Nullable Object> getAnswerElements() {
         return answers(Answer::elements);
+    }
+
+    /** Whether any of them writes to shared data stores: few courses do. */
+    public boolean isSharing() {
+        return !stores.isEmpty();
+    }
+
+    private List<@Nullable Object> stores(Function<Store, @Nullable Object> value) {
+        return stores.stream().map(value).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    public List<@Nullable Object> getStoreProgress() {
+        return stores(store -> store.write().progress());
+    }
+
+    public List<@Nullable Object> getStoreScope() {
+        return stores(store -> store.data().scope());
+    }
+
+    public List<@Nullable Object> getStoreUser() {
+        return stores(store -> store.data().user());
+    }
+
+    public List<@Nullable Object> getStoreAttempt() {
+        return stores(store -> store.data().attempt());
+    }
+
+    public List<@Nullable Object> getStoreTarget() {
+        return stores(store -> store.data().target());
+    }
+
+    public List<@Nullable Object> getStoreValue() {
+        return stores(store -> store.data().store());
     }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.lectern.conformance.ConformanceCase.Step;
+import org.lectern.conformance.Learner.Content;
 import org.lectern.conformance.LearnerAction.Choose;
 import org.lectern.conformance.LearnerAction.Press;
 import org.lectern.conformance.LearnerAction.Relaunch;
-import org.lectern.conformance.Learner.Content;
 
 /** Has a learner go through a case, step by step. A wrong launch fails its step and all that follow. */
 final class CaseRunner {
@@ -130,7 +130,10 @@ final class CaseRunner {
         var act = acts.getOrDefault(title, "");
         if (relaunched) {
             learner.arrive();
-            if (next != null && learner.content().filter(there -> there.act().equals(next.act())).isPresent()) {
+            if (next != null
+                    && learner.content()
+                            .filter(there -> there.act().equals(next.act()))
+                            .isPresent()) {
                 return;
             }
         }

@@ -29,6 +29,19 @@ final class Conformance implements AutoCloseable {
         this.pages = pages;
     }
 
+    /** The run that the system properties {@code adl.cases} and {@code adl.families} ask for. */
+    static Report run(Supplier<PlayerPage> pages) {
+        if (!Files.isDirectory(CASES)) {
+            throw new IllegalArgumentException("There is no folder " + CASES.toAbsolutePath() + ": see -Dadl.cases");
+        }
+        var families = System.getProperty("adl.families", "");
+        try (var conformance = new Conformance(pages)) {
+            return conformance.play(
+                    CASES,
+                    families.isBlank() ? List.of() : List.of(families.trim().split("\\s*,\\s*")));
+        }
+    }
+
     CaseResult play(ConformanceCase script) {
         var content = new CasePackage(script.manifest());
         var course = importCourse(script, content);
@@ -75,11 +88,16 @@ final class Conformance implements AutoCloseable {
             if (families.isEmpty() || families.contains(script.family())) {
                 var result = play(script);
                 report.add(result);
-                Report.failures(result).forEach(System.out::println);
+                Report.failures(result).forEach(Conformance::say);
             }
         }
-        report.summary().forEach(System.out::println);
+        report.summary().forEach(Conformance::say);
         return report;
+    }
+
+    /** The report is what the command is run for. */
+    private static void say(String line) {
+        System.out.println(line);
     }
 
     @Override

@@ -59,8 +59,7 @@ record ConformanceCase(String id, Path folder, String start, List<Step> steps) {
 
     private static ConformanceCase read(Path folder) {
         try {
-            var json = Json.mapper()
-                    .readTree(Files.readAllBytes(folder.resolve("case.json")));
+            var json = Json.mapper().readTree(Files.readAllBytes(folder.resolve("case.json")));
             var steps = new ArrayList<Step>();
             for (var step : json.path("steps")) {
                 steps.add(step(step));

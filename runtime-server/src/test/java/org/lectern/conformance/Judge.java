@@ -17,8 +17,7 @@ final class Judge {
     private static final int LONGEST_MESSAGE = 254;
     private static final List<String> ANSWERS = List.of("true", "false", "unknown");
     private static final Pattern TARGETED = Pattern.compile("adl\\.nav\\.request_valid\\.(?:choice|jump)\\b.*");
-    private static final Pattern DURATION =
-            Pattern.compile(".*(?:total_time|session_time|latency|max_time_allowed)");
+    private static final Pattern DURATION = Pattern.compile(".*(?:total_time|session_time|latency|max_time_allowed)");
     private static final Pattern TIME = Pattern.compile(".*\\.timestamp");
     private static final Pattern REAL = Pattern.compile(".*(?:progress_measure|completion_threshold"
             + "|scaled_passing_score|\\.score\\.[a-z]+|weighting|audio_level|delivery_speed)");
@@ -55,7 +54,9 @@ final class Judge {
                 call.expected().equals("emptyCS") ? result.isEmpty() : result.length() <= LONGEST_MESSAGE;
             case "GetDiagnostic" -> result.length() <= LONGEST_MESSAGE;
             case "compareObjIds" ->
-                new HashSet<>(call.arguments()).equals(new HashSet<>(result.isEmpty() ? List.of() : result.lines().toList()));
+                new HashSet<>(call.arguments())
+                        .equals(new HashSet<>(
+                                result.isEmpty() ? List.of() : result.lines().toList()));
             case "GetValue" -> acceptsRead(call, played.element(), result);
             default -> result.equals(call.expected());
         };
@@ -141,7 +142,8 @@ final class Judge {
 
     private static boolean acceptsCode(Call call, Played played) {
         var code = played.error();
-        if (call.method().equals("compareObjIds") || TARGETED.matcher(played.element()).matches()) {
+        if (call.method().equals("compareObjIds")
+                || TARGETED.matcher(played.element()).matches()) {
             return true;
         }
         if (played.element().startsWith("cmi.comments_from_lms")) {

@@ -60,7 +60,8 @@ final class Learner implements AutoCloseable {
 
     /** Waits for content that was not there before. */
     Optional<Content> delivered() {
-        page.waitFor(() -> content().filter(now -> !now.id().equals(lastContent)).isPresent(), PATIENCE);
+        page.waitFor(
+                () -> content().filter(now -> !now.id().equals(lastContent)).isPresent(), PATIENCE);
         var now = content().filter(there -> !there.id().equals(lastContent));
         now.ifPresent(there -> lastContent = there.id());
         return now;

@@ -29,10 +29,10 @@ record LearnerAction(List<Deed> deeds, boolean sessionEnds) {
     private static final Pattern TRIGGER =
             Pattern.compile("trigger an? (Continue|Previous|Exit All|Exit|Suspend All|Abandon All|Abandon) Navigation");
     private static final Pattern TARGET = Pattern.compile("target (.+) for a Choice Navigation Event");
-    private static final Pattern EXIT = Pattern.compile("please exit the (?:package|course)");
+    private static final Pattern EXIT = Pattern.compile("(?i)please exit the (?:package|course)");
     private static final Pattern RELAUNCH = Pattern.compile("\\brelaunch\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CHOOSE = Pattern.compile("choose (.+?) to continue\\b");
-    private static final Pattern LAUNCH = Pattern.compile("please launch (.+?)\\.?$");
+    private static final Pattern LAUNCH = Pattern.compile("(?i)please launch (.+?)\\.?$");
     private static final Pattern ENDED = Pattern.compile("(?:should end|has ended|have ended)");
     private static final Pattern ROOT = Pattern.compile("the activity that corresponds to the root of \"(.+)\"");
 
@@ -73,7 +73,8 @@ record LearnerAction(List<Deed> deeds, boolean sessionEnds) {
         if (key.startsWith("Relaunch")) {
             return new Relaunch();
         }
-        return new Press(Control.named(key.replaceFirst("^TRIG", "")));
+        // A learner's exit is from the course.
+        return new Press(key.startsWith("Exit") ? Control.EXIT_ALL : Control.named(key.replaceFirst("^TRIG", "")));
     }
 
     /** The name in the outline. */

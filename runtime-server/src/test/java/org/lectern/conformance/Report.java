@@ -27,15 +27,12 @@ final class Report {
         return problems.size() > SHOWN ? shown + "; and " + (problems.size() - SHOWN) + " more" : shown;
     }
 
-    /** Every line, the last of them {@code N passed, N failed}. */
-    List<String> lines() {
-        var lines = new ArrayList<String>();
-        results.forEach(result -> lines.addAll(failures(result)));
-        lines.addAll(summary());
-        return lines;
+    /** The steps that failed in any of them, a line each. */
+    List<String> failures() {
+        return results.stream().flatMap(result -> failures(result).stream()).toList();
     }
 
-    /** The counts alone. */
+    /** The counts: by family, of steps, and last of cases: {@code N passed, N failed}. */
     List<String> summary() {
         var families = new LinkedHashMap<String, List<CaseResult>>();
         results.forEach(result -> families.computeIfAbsent(result.family(), name -> new ArrayList<>())
