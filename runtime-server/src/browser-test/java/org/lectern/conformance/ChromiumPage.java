@@ -43,12 +43,20 @@ final class ChromiumPage implements PlayerPage {
                         .setHas(page.getByText(title, new Page.GetByTextOptions().setExact(true))));
     }
 
+    /** In one step, since what is seen may be gone at the next. */
     private static Look look(Locator control) {
-        if (control.count() == 0 || !control.first().isVisible()) {
+        try {
+            return Look.valueOf((String) control.evaluateAll("""
+                    (nodes) => {
+                      const node = nodes.find((one) => one.checkVisibility());
+                      if (!node) return 'ABSENT';
+                      const refused = node.disabled || node.getAttribute('aria-disabled') === 'true';
+                      return refused ? 'DISABLED' : 'ENABLED';
+                    }"""));
+        } catch (PlaywrightException e) {
+            // The page went away meanwhile.
             return Look.ABSENT;
         }
-        var refused = "true".equals(control.first().getAttribute("aria-disabled"));
-        return control.first().isEnabled() && !refused ? Look.ENABLED : Look.DISABLED;
     }
 
     @Override

@@ -21,6 +21,8 @@ final class Learner implements AutoCloseable {
     private final PlayerPage page;
     private final Supplier<String> launches;
     private String lastContent = "";
+    /** Once seen, it stays so, whatever can be seen of a page on its way to another. */
+    private boolean over;
 
     /** @param launches each launches the course anew and answers the launch URL */
     Learner(PlayerPage page, Supplier<String> launches) {
@@ -41,6 +43,7 @@ final class Learner implements AutoCloseable {
     }
 
     void launch() {
+        over = false;
         page.open(launches.get());
     }
 
@@ -121,8 +124,10 @@ final class Learner implements AutoCloseable {
 
     /** Whether the sequencing session has ended. */
     boolean isOver() {
-        return page.hasLeft()
+        over = over
+                || page.hasLeft()
                 || ENDINGS.stream().anyMatch(kind -> page.look(".panel[data-panel=\"" + kind + "\"]") != Look.ABSENT);
+        return over;
     }
 
     /** @throws ConformanceFailure if the session goes on */
