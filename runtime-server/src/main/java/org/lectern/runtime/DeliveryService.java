@@ -4,17 +4,22 @@ import static java.util.Objects.requireNonNull;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lectern.content.ContentKey;
 import org.lectern.content.ContentKeys;
 import org.lectern.database.Database;
 import org.lectern.http.ProblemException;
 import org.lectern.runtime.outcome.ScormTime;
+import org.lectern.runtime.values.LaunchData;
 import org.lectern.runtime.values.LearnerInfo;
 import org.lectern.runtime.values.Scorm;
 import org.lectern.runtime.values.Scorm12Launch;
 import org.lectern.runtime.values.Scorm2004Launch;
+import org.lectern.runtime.values.SharedStore;
 
 /** Hands one lecture to the content frame: begins its session and says what its content finds. */
 final class DeliveryService {
@@ -43,7 +48,13 @@ final class DeliveryService {
             runtime.beginSession(row.id(), claims.attempt(), claims.session());
             runtime.touchEnrollment(claims.enrollment(), new StateService.Bookmark(lectureId).write(), clock.instant());
             return new Delivery(
-                    lectureId, item.type(), url(claims, item), claims.standard().name(), values, total(claims, row));
+                    lectureId,
+                    item.type(),
+                    url(claims, item),
+                    claims.standard().name(),
+                    values,
+                    Stored.launchData(item.launchData()).access(),
+                    total(claims, row));
         });
     }
 
@@ -62,7 +73,29 @@ final class DeliveryService {
             lesson = lesson.emptied();
         }
         var earlier = runtime.timeSetAside(claims.attempt(), item.lectureId());
-        return Scorm2004Launch.values(learner, launchData, lesson.without(earlier));
+        return Scorm2004Launch.values(
+                learner, launchData, lesson.without(earlier), stores(runtime, claims, launchData));
+    }
+
+    /** What is in the shared data stores of an item, by their place. */
+    private static List<@Nullable String> stores(RuntimeMapper runtime, LaunchClaims claims, LaunchData item) {
+        if (item.storesOrNone().isEmpty()) {
+            return List.of();
+        }
+        var kept = runtime.sharedData(
+                claims.user(),
+                claims.attempt(),
+                item.storesOrNone().stream().map(SharedStore::targetId).toList());
+        var stores = new ArrayList<@Nullable String>();
+        for (var store : item.storesOrNone()) {
+            stores.add(kept.stream()
+                    .filter(row -> row.target().equals(store.targetId())
+                            && row.scope().equals(SharedData.scope(claims, store)))
+                    .map(SharedData.Row::store)
+                    .findFirst()
+                    .orElse(null));
+        }
+        return stores;
     }
 
     private String url(LaunchClaims claims, Rows.Item item) {
