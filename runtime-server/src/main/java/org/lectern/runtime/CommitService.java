@@ -46,12 +46,15 @@ final class CommitService {
             if (item == null) {
                 throw ProblemException.invalid("lecture", "There is no such lecture in this course.");
             }
-            var isNew = advance(runtime, claims, valid);
+            var isNew = claims.mode().isRecorded() && advance(runtime, claims, valid);
             var row = runtime.lockProgress(claims.user(), valid.lecture());
-            if (row == null) {
+            if (!claims.mode().isRecorded()) {
+                Fence.requireCurrent(runtime, claims);
+            } else if (row == null) {
                 throw ProblemException.invalid("lecture", "This lecture has not been launched.");
             }
-            var lecture = isNew ? apply(runtime, claims, item, row, valid) : standing(valid.lecture(), row);
+            var lecture =
+                    isNew ? apply(runtime, claims, item, requireNonNull(row), valid) : standing(valid.lecture(), row);
             var course = course(runtime, claims);
             if (isNew) {
                 // A repeat has nothing to add, and may come from a session that has been replaced.
@@ -86,7 +89,10 @@ final class CommitService {
                 .with("expected", expected);
     }
 
-    private static Receipt.LectureReceipt standing(UUID lecture, Rows.Progress row) {
+    private static Receipt.LectureReceipt standing(UUID lecture, Rows.@Nullable Progress row) {
+        if (row == null) {
+            return new Receipt.LectureReceipt(lecture, LessonStatus.NOT_ATTEMPTED.word(), false);
+        }
         return new Receipt.LectureReceipt(lecture, status(row.lessonStatus()).word(), row.completed());
     }
 
@@ -136,7 +142,8 @@ final class CommitService {
                 .toList());
     }
 
-    private void update(RuntimeMapper runtime, LaunchClaims claims, CourseOutcome course) {
+    private void update(RuntimeMapper runtime, LaunchClaims claims, CourseOutcome attempt) {
+        var course = attempt.after(claims.earlier());
         runtime.updateEnrollment(
                 claims.enrollment(),
                 course.progress(),

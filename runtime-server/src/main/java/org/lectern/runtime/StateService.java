@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.database.Database;
 import org.lectern.http.Json;
 import org.lectern.http.ProblemException;
+import org.lectern.runtime.outcome.CourseOutcome;
 import org.lectern.runtime.outcome.LessonStatus;
 
 /** Reads the state of a course for the player. */
@@ -33,18 +34,28 @@ final class StateService {
                 throw Fence.replaced();
             }
             var rows = runtime.outline(claims.packageVersion(), claims.user());
+            var attempt = CourseOutcome.of(runtime.standings(claims.packageVersion(), claims.user()).stream()
+                    .map(Rows.Standing::lecture)
+                    .toList());
             return new CourseState(
                     claims.session(),
                     new CourseState.CourseInfo(claims.course(), header.courseTitle(), header.standard()),
                     new CourseState.Learner(claims.user(), header.learnerName()),
                     exitAddress.toString(),
-                    header.status(),
-                    header.progress(),
-                    header.score(),
+                    claims.mode().word(),
+                    status(attempt, header).word(),
+                    attempt.progress(),
+                    attempt.score(),
                     header.lastSequence(),
                     current(header, rows),
                     outline(rows));
         });
+    }
+
+    /** Where a lecture was opened the course is begun, even if its content has not said a word yet. */
+    private static LessonStatus status(CourseOutcome attempt, Rows.StateHeader header) {
+        var begun = header.suspendData() != null;
+        return begun && attempt.status() == LessonStatus.NOT_ATTEMPTED ? LessonStatus.INCOMPLETE : attempt.status();
     }
 
     private static List<CourseState.OutlineSection> outline(List<Rows.OutlineRow> rows) {
