@@ -14,6 +14,7 @@ import org.lectern.database.DatabaseSettings;
 import org.lectern.enrollment.AttemptService;
 import org.lectern.enrollment.EnrollmentService;
 import org.lectern.importing.ImportService;
+import org.lectern.runtime.CommitService;
 import org.lectern.runtime.LaunchService;
 
 /** Every feature's service on one database and one archive store, without HTTP: what server and command line share. */
@@ -45,7 +46,8 @@ final class Services implements AutoCloseable {
                 EnrollmentService.MAPPER,
                 AttemptService.MAPPER,
                 ImportService.MAPPER,
-                LaunchService.MAPPER);
+                LaunchService.MAPPER,
+                CommitService.MAPPER);
         try {
             return new Services(opened, new FolderArchiveStore(data.resolve("packages")), limits);
         } catch (IOException e) {

@@ -78,7 +78,6 @@ final class AttemptBook {
             statements.setAside(UuidCreator.getTimeOrderedEpoch(), active.id(), lecture);
             statements.deleteProgress(lecture);
         }
-        statements.deleteInteractions(active.id());
         statements.end(
                 active.id(), by, outcome.status().word(), outcome.progress(), outcome.score(), outcome.timeCs(), now);
     }

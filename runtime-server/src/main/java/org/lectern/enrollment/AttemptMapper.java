@@ -27,8 +27,6 @@ interface AttemptMapper {
 
     void deleteProgress(@Param("progressId") UUID progressId);
 
-    void deleteInteractions(@Param("attemptId") UUID attemptId);
-
     void end(
             @Param("id") UUID id,
             @Param("endedById") UUID endedById,

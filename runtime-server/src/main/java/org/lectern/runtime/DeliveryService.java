@@ -45,7 +45,7 @@ final class DeliveryService {
             runtime.ensureProgress(UuidCreator.getTimeOrderedEpoch(), claims.user(), lectureId, claims.attempt());
             var row = requireNonNull(runtime.lockProgress(claims.user(), lectureId));
             var values = item.type().equals("SCO") ? values(runtime, claims, item, row) : Map.<String, String>of();
-            runtime.beginSession(row.id(), claims.attempt(), Rows.Kept.of(row.keptAtItsEnd()));
+            runtime.beginSession(row.id(), claims.attempt(), claims.session(), Rows.Kept.of(row.keptAtItsEnd()));
             runtime.touchEnrollment(claims.enrollment(), new StateService.Bookmark(lectureId).write(), clock.instant());
             return delivery(claims, item, values, row.totalTimeCs() + row.sessionTimeCs());
         });
@@ -54,9 +54,7 @@ final class DeliveryService {
     /** For browse and review: nothing is begun, and nothing of the learner's is touched. */
     private Delivery shown(RuntimeMapper runtime, LaunchClaims claims, Rows.Item item) {
         var row = claims.mode() == LaunchMode.REVIEW ? runtime.lockProgress(claims.user(), item.lectureId()) : null;
-        var lesson = row == null
-                ? StoredLesson.untouched()
-                : Stored.lesson(row, runtime.interactions(claims.attempt(), item.lectureId()));
+        var lesson = row == null ? StoredLesson.untouched() : Stored.lesson(row, runtime.interactions(row.id()));
         var values = item.type().equals("SCO") ? values(runtime, claims, item, lesson) : Map.<String, String>of();
         return delivery(claims, item, values, lesson.totalTimeCs());
     }
@@ -74,13 +72,13 @@ final class DeliveryService {
 
     private static Map<String, String> values(
             RuntimeMapper runtime, LaunchClaims claims, Rows.Item item, Rows.Progress row) {
-        var lesson = Stored.lesson(row, runtime.interactions(claims.attempt(), item.lectureId()));
+        var lesson = Stored.lesson(row, runtime.interactions(row.id()));
         if (claims.scorm() == Scorm.SCORM_12) {
             return values(runtime, claims, item, lesson);
         }
         if (Scorm2004Launch.beginsAnew(lesson)) {
             runtime.setAside(UuidCreator.getTimeOrderedEpoch(), row.id(), claims.attempt(), item.lectureId());
-            runtime.beginAnew(row.id(), claims.attempt(), item.lectureId());
+            runtime.beginAnew(row.id());
             lesson = lesson.emptied();
         }
         var earlier = runtime.timeSetAside(claims.attempt(), item.lectureId());
@@ -89,7 +87,7 @@ final class DeliveryService {
 
     private static Map<String, String> values(
             RuntimeMapper runtime, LaunchClaims claims, Rows.Item item, StoredLesson lesson) {
-        var launchData = Stored.launchData(item);
+        var launchData = Stored.launchData(item.launchData());
         var header = requireNonNull(runtime.stateHeader(claims.session()));
         var learner = new LearnerInfo(claims.user().toString(), header.learnerName());
         return claims.scorm() == Scorm.SCORM_12

@@ -87,6 +87,9 @@ public final class LaunchService {
                 // The attempt has ended between the click and now.
                 throw invalidCode();
             }
+            if (session.mode().isRecorded()) {
+                runtime.fence(attempt.id());
+            }
             var earlier = runtime.earlier(attempt.enrollmentId());
             return new LaunchClaims(
                     session.id(),

@@ -16,18 +16,18 @@ final class Outcomes {
      * The lecture's outcome after a commit, earlier sittings of the attempt included.
      *
      * @param cmi the data model with the commit in it
-     * @param row as it was before
+     * @param lesson as it was before
      */
-    static LessonOutcome of(Scorm scorm, Rows.Item item, Map<String, String> cmi, Rows.Progress row, boolean finished) {
-        return ofSitting(scorm, item, cmi, finished).after(row.kept());
+    static LessonOutcome of(Scorm scorm, OpenLesson lesson, Map<String, String> cmi, boolean finished) {
+        return ofSitting(scorm, lesson, cmi, finished).after(lesson.kept());
     }
 
-    private static LessonOutcome ofSitting(Scorm scorm, Rows.Item item, Map<String, String> cmi, boolean finished) {
-        if (!item.type().equals("SCO")) {
+    private static LessonOutcome ofSitting(Scorm scorm, OpenLesson lesson, Map<String, String> cmi, boolean finished) {
+        if (!lesson.type().equals("SCO")) {
             // An asset says nothing of itself: that it was opened is all there is to know.
             return new LessonOutcome(finished ? LessonStatus.COMPLETED : LessonStatus.INCOMPLETE, null);
         }
-        var launchData = Stored.launchData(item);
+        var launchData = lesson.launchData();
         if (scorm == Scorm.SCORM_12) {
             return Scorm12Outcome.of(cmi, launchData.masteryScore(), finished);
         }

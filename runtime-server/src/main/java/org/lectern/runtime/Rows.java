@@ -49,7 +49,18 @@ final class Rows {
             int level,
             boolean visible,
             @Nullable String status,
-            boolean completed) {}
+            boolean completed,
+            @Nullable BigDecimal score,
+            long timeCs) {
+        LessonStatus lessonStatus() {
+            var known = Rows.status(status);
+            return status == null ? LessonStatus.NOT_ATTEMPTED : known == null ? LessonStatus.INCOMPLETE : known;
+        }
+
+        LectureStanding standing() {
+            return new LectureStanding(lessonStatus(), completed, score, timeCs);
+        }
+    }
 
     /** What a lecture launches. */
     record Item(UUID lectureId, String type, String url, String launchData) {}
@@ -57,8 +68,6 @@ final class Rows {
     /** A learner's row for a lecture, locked for the transaction. */
     record Progress(
             UUID id,
-            @Nullable UUID attemptId,
-            boolean completed,
             @Nullable String lessonStatus,
             @Nullable String lessonLocation,
             @Nullable String suspendData,
@@ -94,33 +103,4 @@ final class Rows {
     }
 
     record Interaction(int position, String elements) {}
-
-    record Standing(
-            boolean completed,
-            @Nullable String status,
-            @Nullable BigDecimal score,
-            long timeCs) {
-        LectureStanding lecture() {
-            var known = Rows.status(status);
-            var lesson = status == null ? LessonStatus.NOT_ATTEMPTED : known == null ? LessonStatus.INCOMPLETE : known;
-            return new LectureStanding(lesson, completed, score, timeCs);
-        }
-    }
-
-    /** Whether a session may commit, and how far it has. */
-    record SessionState(boolean current, int lastSequence) {}
-
-    /** All that a commit writes to a learner's row for a lecture. */
-    record ProgressUpdate(
-            UUID id,
-            UUID attemptId,
-            boolean completed,
-            String lessonStatus,
-            @Nullable String sessionTime,
-            @Nullable String lessonLocation,
-            @Nullable String suspendData,
-            String cmi,
-            @Nullable BigDecimal score,
-            long sessionTimeCs,
-            boolean finished) {}
 }

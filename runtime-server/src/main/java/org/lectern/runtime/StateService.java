@@ -34,9 +34,8 @@ final class StateService {
                 throw Fence.replaced();
             }
             var rows = runtime.outline(claims.packageVersion(), claims.user());
-            var attempt = CourseOutcome.of(runtime.standings(claims.packageVersion(), claims.user()).stream()
-                    .map(Rows.Standing::lecture)
-                    .toList());
+            var attempt = CourseOutcome.of(
+                    rows.stream().map(Rows.OutlineRow::standing).toList());
             return new CourseState(
                     claims.session(),
                     new CourseState.CourseInfo(claims.course(), header.courseTitle(), header.standard()),
@@ -72,7 +71,7 @@ final class StateService {
                             row.type(),
                             row.level(),
                             row.visible(),
-                            row.status() == null ? LessonStatus.NOT_ATTEMPTED.word() : row.status(),
+                            row.lessonStatus().word(),
                             row.completed()));
         }
         return List.copyOf(sections.values());

@@ -25,6 +25,7 @@ import org.lectern.runtime.outcome.Scorm12Outcome;
 import org.lectern.runtime.outcome.Scorm2004Outcome;
 import org.lectern.runtime.outcome.Scorm2004Thresholds;
 import org.lectern.runtime.outcome.ScormTime;
+import org.lectern.runtime.values.LaunchData;
 import org.lectern.runtime.values.Scorm;
 
 /** Every row of {@code docs/outcomes.md} against the code, so that the document stays true. */
@@ -41,6 +42,7 @@ class OutcomeDocumentTest {
             Map.entry("time", OutcomeDocumentTest::time),
             Map.entry("course", OutcomeDocumentTest::course),
             Map.entry("attempts", OutcomeDocumentTest::attempts));
+    private static final LaunchData NOTHING = new LaunchData(null, null, null, null, null, null, null, null);
     /** Needs a database: {@link AssignmentTest}. */
     private static final String ASSIGNMENT = "assignment";
 
@@ -92,10 +94,9 @@ class OutcomeDocumentTest {
     }
 
     private static void asset(RuleTables.Row row) {
-        var item = new Rows.Item(UUID.randomUUID(), "ASSET", "a.html", "{}");
-        var before = new Rows.Progress(
-                UUID.randomUUID(), null, false, null, null, null, "{}", null, 0, 0, false, null, null);
-        var outcome = Outcomes.of(Scorm.SCORM_12, item, Map.of(), before, "yes".equals(row.get("shown")));
+        var lesson = new OpenLesson(
+                UUID.randomUUID(), 0, "ASSET", NOTHING, Map.of(), false, null, null, 0, 0, KeptResult.NONE);
+        var outcome = Outcomes.of(Scorm.SCORM_12, lesson, Map.of(), "yes".equals(row.get("shown")));
         assertEquals(row.get("status"), outcome.status().word());
     }
 
