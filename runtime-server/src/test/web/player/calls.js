@@ -41,9 +41,9 @@ export const tests = () => ({
   },
 
   'writes a call as an author reads it'() {
-    const call = {start: 1234.5, took: 0.125, name: 'SetValue', args: ['cmi.location', 'a "b"'], result: 'false',
+    const call = {start: 1250, took: 0.25, name: 'SetValue', args: ['cmi.location', 'a "b"'], result: 'false',
       error: 406, message: 'Data Model Element Type Mismatch'};
-    equal(cellsOf(call), ['1.235', '0.13', 'SetValue("cmi.location", "a \\"b\\"")', '"false"',
+    equal(cellsOf(call), ['1.250', '0.25', 'SetValue("cmi.location", "a \\"b\\"")', '"false"',
       '406 Data Model Element Type Mismatch']);
   },
 

@@ -14,6 +14,7 @@ import org.lectern.http.Json;
 import org.lectern.http.ProblemException;
 import org.lectern.runtime.outcome.CourseOutcome;
 import org.lectern.runtime.outcome.LessonStatus;
+import org.lectern.runtime.values.LaunchMode;
 
 /** Reads the state of a course for the player. */
 final class StateService {
@@ -46,7 +47,7 @@ final class StateService {
                     attempt.progress(),
                     attempt.score(),
                     header.lastSequence(),
-                    current(header, rows),
+                    current(claims.mode(), header, rows),
                     outline(rows));
         });
     }
@@ -78,9 +79,17 @@ final class StateService {
     }
 
     /** What the learner asked for; else where the learner stopped; else the first lecture still to be done. */
-    private static @Nullable UUID current(Rows.StateHeader header, List<Rows.OutlineRow> rows) {
+    private static @Nullable UUID current(LaunchMode mode, Rows.StateHeader header, List<Rows.OutlineRow> rows) {
         if (header.requestedLecture() != null) {
             return header.requestedLecture();
+        }
+        if (!mode.isRecorded()) {
+            // Who only looks begins at the beginning.
+            return rows.stream()
+                    .filter(Rows.OutlineRow::visible)
+                    .findFirst()
+                    .map(Rows.OutlineRow::id)
+                    .orElse(null);
         }
         var bookmark = Bookmark.read(header.suspendData());
         if (bookmark != null && rows.stream().anyMatch(row -> row.id().equals(bookmark.lecture()))) {

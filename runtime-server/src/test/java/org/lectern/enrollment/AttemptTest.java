@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,6 +211,35 @@ class AttemptTest {
                         .json()
                         .at("/lectures/0/records/0/scormSuspendData")
                         .asText());
+    }
+
+    @Test
+    void aResetInTheMiddleOfCommitsLosesNoneThatWasAcknowledged() throws Exception {
+        var admin = server.superAdmin();
+        var acknowledged = new AtomicInteger();
+        var content = CompletableFuture.runAsync(() -> {
+            for (int n = 1; ; n++) {
+                var answer = player.commit(player.lecture(0), Map.of("cmi.location", "p" + n), false);
+                if (answer.status() != 200) {
+                    assertEquals("SESSION_REPLACED", answer.expect(409).code());
+                    return;
+                }
+                acknowledged.set(n);
+            }
+        });
+        while (acknowledged.get() < 20) {
+            Thread.sleep(1);
+        }
+        begin(admin, 201);
+        content.get(30, TimeUnit.SECONDS);
+        assertEquals(
+                "p" + acknowledged.get(),
+                admin.get(attempts() + "/1")
+                        .expect(200)
+                        .json()
+                        .at("/lectures/0/records/0/scormLessonLocation")
+                        .asText());
+        assertEquals("not attempted", rest().path("scormStatus").asText());
     }
 
     @Test
