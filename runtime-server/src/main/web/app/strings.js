@@ -98,6 +98,8 @@ export const text = {
     review: "Review",
     again: "Start again",
     browse: "Preview",
+    attempt: "Now",
+    attemptAt: (number, progress) => `Attempt ${number}: ${progress}`,
     confirmAgain: course => ({
       title: `Start “${course}” again?`,
       body: "You begin with an empty course. What you have done so far is kept, and so is your best result.",

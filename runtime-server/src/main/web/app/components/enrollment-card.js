@@ -31,6 +31,7 @@ export const enrollmentCard = (enrollment, me, launching, onAction) => html`
       ${fact(words.score, score(enrollment.scormScore))}
       ${fact(words.time, durationInWords(enrollment.scormTotalTime) ?? words.noTime)}
       ${fact(words.lastAccessed, enrollment.lastAccessedAt ? timeAgo(enrollment.lastAccessedAt) : words.never)}
+      ${fact(words.attempt, attemptOf(enrollment))}
       ${fact(words.completed, enrollment.completedAt && onDate(enrollment.completedAt))}
     </dl>
     <div class="card-actions">${actionsFor(enrollment, me).map((action, place) => html`
@@ -39,6 +40,11 @@ export const enrollmentCard = (enrollment, me, launching, onAction) => html`
         @click=${() => onAction(action)}>${launching && place === 0 ? words.opening : words[action]}</button>`)}
     </div>
   </article>`;
+
+/** What the enrolment says is the best of all attempts: a later one that is under way is told beside it. */
+const attemptOf = ({attempt}) => attempt !== null && attempt.number > 1 && attempt.progress < 100
+  ? words.attemptAt(attempt.number, percent(attempt.progress))
+  : null;
 
 const classOf = (action, place) => {
   if (place > 0) {

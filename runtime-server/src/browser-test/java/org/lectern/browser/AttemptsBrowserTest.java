@@ -52,7 +52,6 @@ class AttemptsBrowserTest {
 
             page.locator("[data-action=again]").click();
             assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
-            Shots.take(page, "again");
             var anew = visitor.player(
                     page, () -> page.locator("dialog").getByText("Start again", exact()).click());
             anew.at(FIRST).begun().click("#next").saved();
@@ -61,7 +60,6 @@ class AttemptsBrowserTest {
             assertEquals("why-2", lesson(0).location());
             assertThat(page.locator(".card .badge")).hasText("Passed");
             assertThat(page.locator(".card-actions button")).hasText(new String[] {"Resume"});
-            Shots.take(page, "my-courses");
             assertEquals(List.of(), visitor.faults());
         }
     }
@@ -79,7 +77,6 @@ class AttemptsBrowserTest {
             assertThat(page.locator(".attempts li")).hasCount(1);
             page.getByRole(AriaRole.BUTTON, Visitor.named("Reset the attempt of " + learner.name()))
                     .click();
-            Shots.take(page, "reset");
             page.locator("dialog").getByText("Reset", exact()).click();
             assertThat(page.locator(".attempts li")).hasCount(2);
             page.getByRole(AriaRole.BUTTON, Visitor.named("Reopen attempt 1 of " + learner.name()))
@@ -87,7 +84,6 @@ class AttemptsBrowserTest {
             page.locator("dialog").getByText("Reopen", exact()).click();
             assertThat(page.locator(".attempts li")).hasCount(1);
             assertThat(page.locator(".attempts")).containsText("open again");
-            Shots.take(page, "standing");
             assertEquals(List.of(), visitor.faults());
         }
         assertEquals("the end", lesson(0).location());
@@ -113,7 +109,6 @@ class AttemptsBrowserTest {
             page.getByLabel("Errors only").check();
             assertThat(rows).hasCount(1);
             assertThat(rows.first()).containsText("403 Element is read only");
-            Shots.take(page, "debug-errors");
             page.getByLabel("Errors only").uncheck();
             page.getByLabel("Filter").fill("lesson_location");
             assertThat(rows.first()).containsText("cmi.core.lesson_location");
@@ -121,7 +116,6 @@ class AttemptsBrowserTest {
                     () -> page.getByRole(AriaRole.BUTTON, Visitor.named("Download")).click());
             assertTrue(kept.suggestedFilename().startsWith("calls-"), kept.suggestedFilename());
             page.getByLabel("Filter").fill("");
-            Shots.take(page, "debug");
             assertEquals(List.of(), visitor.faults());
         }
     }
@@ -143,7 +137,6 @@ class AttemptsBrowserTest {
 
             page.navigate(SERVER.content() + "/player/");
             assertThat(page.locator(".panel[data-panel=expired]")).isVisible();
-            Shots.take(page, "expired");
             assertEquals("why-1", lesson(0).location(), "there is no right to send it yet");
             page.locator(".panel").getByText("Open the course again", exact()).click();
             page.locator(".card button").first().waitFor();
