@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +20,13 @@ import org.lectern.runtime.values.LaunchMode;
 /** Reads the state of a course for the player. */
 final class StateService {
     private final Database database;
+    private final Clock clock;
+    private final SequencingStore sequencing;
     private final URI exitAddress;
 
-    StateService(Database database, URI exitAddress) {
+    StateService(Database database, Clock clock, SequencingStore sequencing, URI exitAddress) {
+        this.clock = requireNonNull(clock);
+        this.sequencing = requireNonNull(sequencing);
         this.database = requireNonNull(database);
         this.exitAddress = requireNonNull(exitAddress);
     }
@@ -35,8 +40,11 @@ final class StateService {
                 throw Fence.replaced();
             }
             var rows = runtime.outline(claims.packageVersion(), claims.user());
-            var attempt = CourseOutcome.of(
+            var sequenced = sequencing.read(mappers, claims);
+            var now = clock.instant();
+            var lectures = CourseOutcome.of(
                     rows.stream().map(Rows.OutlineRow::standing).toList());
+            var attempt = sequenced == null ? lectures : sequenced.outcome(lectures, now);
             return new CourseState(
                     claims.session(),
                     new CourseState.CourseInfo(claims.course(), header.courseTitle(), header.standard()),
@@ -48,7 +56,9 @@ final class StateService {
                     attempt.score(),
                     header.lastSequence(),
                     current(claims.mode(), header, rows),
-                    outline(rows));
+                    outline(rows),
+                    sequenced == null ? null : sequenced.navigation(now),
+                    sequenced == null ? null : sequenced.activities(SequencingStore.lectures(rows), now));
         });
     }
 

@@ -25,11 +25,7 @@ public final class Scorm2004Launch {
      * @param stores what is in the item's shared data stores, by their place; null where nothing is
      */
     public static Map<String, String> values(
-            LearnerInfo learner,
-            LaunchData item,
-            LaunchMode mode,
-            StoredLesson lesson,
-            List<@Nullable String> stores) {
+            LearnerInfo learner, LaunchData item, LaunchMode mode, StoredLesson lesson, List<@Nullable String> stores) {
         var values = new LaunchValues(lesson.cmi())
                 .put("cmi.learner_id", learner.id())
                 .put("cmi.learner_name", learner.name())

@@ -65,7 +65,8 @@ class LaunchTest {
                         Map.entry("cmi.time_limit_action", "continue,no message"),
                         Map.entry("cmi.objectives.0.id", "obj-1"),
                         Map.entry("cmi.objectives.1.id", "obj-2")),
-                Scorm2004Launch.values(LEARNER, item, LaunchMode.NORMAL, lesson(Map.of(), null, null, false), List.of()));
+                Scorm2004Launch.values(
+                        LEARNER, item, LaunchMode.NORMAL, lesson(Map.of(), null, null, false), List.of()));
     }
 
     @Test
@@ -75,7 +76,8 @@ class LaunchTest {
                 LEARNER,
                 item,
                 LaunchMode.NORMAL,
-                lesson(Map.of("cmi.objectives.0.id", "own"), "incomplete", null, false), List.of());
+                lesson(Map.of("cmi.objectives.0.id", "own"), "incomplete", null, false),
+                List.of());
         assertEquals("own", values.get("cmi.objectives.0.id"));
     }
 
@@ -121,7 +123,8 @@ class LaunchTest {
         var cmi = exit == null ? Map.<String, String>of() : Map.of("cmi.exit", exit);
         var lesson = lesson(cmi, "incomplete", data, finished);
         assertEquals(anew, Scorm2004Launch.beginsAnew(lesson));
-        var values = Scorm2004Launch.values(LEARNER, NOTHING, LaunchMode.NORMAL, anew ? lesson.emptied() : lesson, List.of());
+        var values = Scorm2004Launch.values(
+                LEARNER, NOTHING, LaunchMode.NORMAL, anew ? lesson.emptied() : lesson, List.of());
         assertEquals(entry, values.get("cmi.entry"));
         assertEquals(anew ? null : data, values.get("cmi.suspend_data"));
         assertEquals(null, values.get("cmi.exit"), "is for content to write");
