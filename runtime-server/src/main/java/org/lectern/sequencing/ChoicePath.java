@@ -28,8 +28,8 @@ final class ChoicePath {
     private static @Nullable Problem amongSiblings(
             Session session, Activity current, Activity target, Activity parent) {
         List<Activity> siblings = session.available(parent);
-        int from = siblings.indexOf(current);
-        int to = siblings.indexOf(target);
+        int from = session.placeOf(current);
+        int to = session.placeOf(target);
         if (from < 0) {
             return Problem.SB_2_9_5;
         }
@@ -100,8 +100,7 @@ final class ChoicePath {
 
     /** Which of two activities comes first below their common ancestor, in the order that the learner meets them. */
     private static Direction direction(Session session, Activity common, Activity from, Activity to) {
-        List<Activity> available = session.available(common);
-        return available.indexOf(below(common, to)) > available.indexOf(below(common, from))
+        return session.placeOf(below(common, to)) > session.placeOf(below(common, from))
                 ? Direction.FORWARD
                 : Direction.BACKWARD;
     }
