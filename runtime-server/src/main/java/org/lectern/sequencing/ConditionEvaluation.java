@@ -78,7 +78,7 @@ final class ConditionEvaluation {
     private static @Nullable Double measure(
             Session session, Activity activity, RuleCondition condition, boolean rollup) {
         int index = ObjectiveAccess.find(activity, condition.referencedObjective());
-        return index < 0 || !activity.tracked() ? null : session.objectives.measure(activity, index, rollup);
+        return (index < 0 || !activity.tracked()) ? null : session.objectives.measure(activity, index, rollup);
     }
 
     private static @Nullable Boolean completed(

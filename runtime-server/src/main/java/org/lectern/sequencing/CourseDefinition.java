@@ -33,6 +33,6 @@ public record CourseDefinition(
         ControlMode mode = root.sequencing().controlMode();
         boolean single =
                 root.children().size() == 1 && root.children().get(0).children().isEmpty();
-        return single && mode.choice() && !mode.flow() ? root.with(mode.with(false, true)) : root;
+        return (single && mode.choice() && !mode.flow()) ? root.with(mode.with(false, true)) : root;
     }
 }

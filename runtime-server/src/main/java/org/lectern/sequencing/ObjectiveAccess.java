@@ -107,7 +107,7 @@ final class ObjectiveAccess {
             }
         }
         boolean fallback = value == MappedValue.COMPLETION_STATUS || value == MappedValue.PROGRESS_MEASURE;
-        return mapped && !fallback ? null : local;
+        return (mapped && !fallback) ? null : local;
     }
 
     private static SatisfiedStatus status(@Nullable Boolean satisfied) {

@@ -56,7 +56,7 @@ public final class Prerequisites {
         Boolean left = and();
         while (left != null && take("|")) {
             Boolean right = and();
-            left = right == null ? null : Boolean.valueOf(left | right);
+            left = right == null ? null : Boolean.valueOf(left || right);
         }
         return left;
     }
@@ -65,7 +65,7 @@ public final class Prerequisites {
         Boolean left = not();
         while (left != null && take("&")) {
             Boolean right = not();
-            left = right == null ? null : Boolean.valueOf(left & right);
+            left = right == null ? null : Boolean.valueOf(left && right);
         }
         return left;
     }
@@ -83,7 +83,7 @@ public final class Prerequisites {
         if (take("(")) {
             Boolean inner = deeper() ? or() : null;
             depth--;
-            return inner != null && take(")") ? inner : null;
+            return (inner != null && take(")")) ? inner : null;
         }
         String word = tokens.poll();
         if (word == null || isOperator(word)) {
@@ -95,7 +95,7 @@ public final class Prerequisites {
         boolean differs = take("<>");
         if (differs || take("=")) {
             String wanted = tokens.poll();
-            return wanted == null || isOperator(wanted) ? null : Boolean.valueOf(hasStatus(word, wanted) != differs);
+            return (wanted == null || isOperator(wanted)) ? null : Boolean.valueOf(hasStatus(word, wanted) != differs);
         }
         return isDone(word);
     }
@@ -164,7 +164,8 @@ public final class Prerequisites {
                 at++;
             } else {
                 int end = at;
-                while (end < script.length() && "&|~()=*{},<\"".indexOf(script.charAt(end)) < 0
+                while (end < script.length()
+                        && "&|~()=*{},<\"".indexOf(script.charAt(end)) < 0
                         && !Character.isWhitespace(script.charAt(end))) {
                     end++;
                 }

@@ -28,6 +28,7 @@ final class Session {
     private final Track[] tracks;
     /** The place of each activity among its parent's available children; −1 where selection leaves it out. */
     private final int[] places;
+
     private final Map<String, GlobalObjective> courseObjectives;
     private final Map<String, GlobalObjective> learnerObjectives;
     private final Map<String, String> courseStores;

@@ -16,7 +16,7 @@ import org.lectern.sequencing.NavigationRequest.Type;
 class GeneratedTreesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int TREES = 2000;
-    private static final int REQUESTS = 25;
+    private static final int REQUESTS = 10;
 
     @Test
     void anyRequestAtAnyTimeLeavesALegalState() throws Exception {
@@ -25,8 +25,9 @@ class GeneratedTreesTest {
             // A few of the full size; the small ones go through more of the ways that two rules can meet.
             int activities = seed % 50 == 0 ? 500 : 2 + random.nextInt(40);
             ActivityTree tree = RandomTrees.of(seed, activities, 1 + random.nextInt(6));
-            assertEquals(tree.definition(), JSON.readValue(
-                    JSON.writeValueAsString(tree.definition()), CourseDefinition.class));
+            assertEquals(
+                    tree.definition(),
+                    JSON.readValue(JSON.writeValueAsString(tree.definition()), CourseDefinition.class));
             walk(tree, random, seed);
         }
     }
@@ -55,7 +56,9 @@ class GeneratedTreesTest {
             assertEquals(answer.state(), state);
             assertEquals(answer.learner(), learner);
             assertLegal(tree, answer);
-            assertEquals(Sequencer.outline(tree, state, learner, now), Sequencer.outline(tree, state, learner, now));
+            assertEquals(
+                    tree.root().identifier(),
+                    Sequencer.outline(tree, state, learner, now).get(0).identifier());
             Sequencer.launch(tree, state, learner, now);
         }
     }
@@ -78,7 +81,8 @@ class GeneratedTreesTest {
         }
         if (answer.delivery() != null) {
             assertEquals(answer.delivery().activity(), state.current());
-            assertTrue(current != null && current.isLeaf() && current.definition().launchable());
+            assertTrue(
+                    current != null && current.isLeaf() && current.definition().launchable());
             for (Activity at = current; at != null; at = at.parent()) {
                 ActivityState tracked = state.activities().get(at.identifier());
                 assertTrue(tracked != null && tracked.active() && !tracked.suspended(), at + " is delivered");
@@ -92,7 +96,9 @@ class GeneratedTreesTest {
         }
         Type type = Type.values()[random.nextInt(Type.values().length)];
         if (type == Type.CHOICE || type == Type.JUMP || random.nextInt(3) == 0) {
-            String target = tree.activities().get(random.nextInt(tree.activities().size())).identifier();
+            String target = tree.activities()
+                    .get(random.nextInt(tree.activities().size()))
+                    .identifier();
             return type == Type.JUMP ? NavigationRequest.jump(target) : NavigationRequest.choice(target);
         }
         return NavigationRequest.of(type);

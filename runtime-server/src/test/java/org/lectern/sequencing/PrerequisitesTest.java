@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** CAM 1.2, 2.3.2.5.1, and the AICC rules that it takes over. */
 class PrerequisitesTest {
-    private static final Map<String, String> STATUS = Map.of(
-            "P1", "passed", "C1", "completed", "F1", "failed", "I1", "incomplete", "N1", "not attempted");
+    private static final Map<String, String> STATUS =
+            Map.of("P1", "passed", "C1", "completed", "F1", "failed", "I1", "incomplete", "N1", "not attempted");
 
     @ParameterizedTest
     @CsvSource(
@@ -46,7 +46,9 @@ class PrerequisitesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"F1&", "(F1", "F1)", "&", "2*{F1", "F1 F1", "F1<P1", "x*{F1}", "F1=&"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"F1&", "(F1", "F1)", "&", "2*{F1", "F1 F1", "F1<P1", "x*{F1}", "F1=&"})
     void whatCannotBeReadKeepsNobodyOut(String script) {
         assertTrue(Prerequisites.areMet(script, STATUS::get), script);
     }

@@ -134,8 +134,7 @@ final class Trees {
             Sequencing sequencing = new Sequencing(
                     mode,
                     constraints,
-                    new SequencingRules(
-                            of(RuleAction.Kind.PRE), of(RuleAction.Kind.EXIT), of(RuleAction.Kind.POST)),
+                    new SequencingRules(of(RuleAction.Kind.PRE), of(RuleAction.Kind.EXIT), of(RuleAction.Kind.POST)),
                     limits,
                     rollup,
                     considerations,

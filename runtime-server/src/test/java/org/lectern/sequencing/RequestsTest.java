@@ -35,7 +35,8 @@ class RequestsTest {
     @Test
     void previousIsRefusedWhereOnlyForwards() { // NB.2.1-5, SB.2.1-4
         var forward = new ControlMode(true, true, true, true, true, true);
-        var learning = new Learning(flow("root", node("z"), flow("c", node("a"), node("b")).mode(forward)));
+        var learning = new Learning(
+                flow("root", node("z"), flow("c", node("a"), node("b")).mode(forward)));
         assertEquals("z", learning.go(Type.START));
         assertEquals("a", learning.go(Type.CONTINUE));
         assertEquals("b", learning.go(Type.CONTINUE));
@@ -60,8 +61,8 @@ class RequestsTest {
     void choiceIsRefusedWhereItMayNotBeMade() { // NB.2.1-10, NB.2.1-11, NB.2.1-8
         var none = new ControlMode(false, true, true, false, true, true);
         var noExit = new ControlMode(true, false, true, false, true, true);
-        var learning = new Learning(
-                flow("root", flow("x", node("a")).mode(noExit), flow("y", node("b")).mode(none), node("c")));
+        var learning = new Learning(flow(
+                "root", flow("x", node("a")).mode(noExit), flow("y", node("b")).mode(none), node("c")));
         assertEquals("a", learning.go(Type.START));
         assertEquals("REFUSED NB.2.1-11", learning.choose("nowhere"));
         assertEquals("REFUSED NB.2.1-10", learning.choose("b"));
@@ -83,10 +84,7 @@ class RequestsTest {
     void constrainedChoiceReachesTheNeighboursOnly() { // SB.2.9-8
         var constrained = new ChoiceConstraints(false, true);
         var learning = new Learning(flow(
-                "root",
-                flow("x", node("a")).constraints(constrained),
-                flow("y", node("b")),
-                flow("z", node("c"))));
+                "root", flow("x", node("a")).constraints(constrained), flow("y", node("b")), flow("z", node("c"))));
         assertEquals("a", learning.go(Type.START));
         assertTrue(learning.validity().choice().contains("b"));
         assertFalse(learning.validity().choice().contains("c"));
@@ -156,7 +154,8 @@ class RequestsTest {
                 null,
                 learning.now);
         assertEquals(new Delivery("b", 1, true), answer.delivery());
-        assertEquals(0.5, answer.state().activities().get("b").objectives().get("").measure());
+        assertEquals(
+                0.5, answer.state().activities().get("b").objectives().get("").measure());
     }
 
     @Test
@@ -196,12 +195,14 @@ class RequestsTest {
 
     @Test
     void timeOutAndTheLearnerComeBeforeContent() { // RTE 4.2.8
-        assertEquals(Type.EXIT_ALL, Sequencer.requestAfter("time-out", "continue", null).type());
+        assertEquals(
+                Type.EXIT_ALL,
+                Sequencer.requestAfter("time-out", "continue", null).type());
         assertEquals(
                 Type.PREVIOUS,
-                Sequencer.requestAfter("", "continue", NavigationRequest.of(Type.PREVIOUS)).type());
-        assertEquals(
-                NavigationRequest.choice("B"), Sequencer.requestAfter("suspend", "{target=B}choice", null));
+                Sequencer.requestAfter("", "continue", NavigationRequest.of(Type.PREVIOUS))
+                        .type());
+        assertEquals(NavigationRequest.choice("B"), Sequencer.requestAfter("suspend", "{target=B}choice", null));
         assertNull(Sequencer.requestAfter(null, "_none_", null));
         assertNotEquals(NavigationRequest.choice("b"), NavigationRequest.parse("{target=B}choice"));
     }
