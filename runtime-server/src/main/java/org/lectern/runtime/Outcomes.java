@@ -1,6 +1,5 @@
 package org.lectern.runtime;
 
-import java.util.List;
 import java.util.Map;
 import org.lectern.runtime.outcome.LessonOutcome;
 import org.lectern.runtime.outcome.LessonStatus;
@@ -11,31 +10,28 @@ import org.lectern.runtime.values.Scorm;
 
 /** Picks the outcome rule for a lecture. */
 final class Outcomes {
-    private static final List<String> VERDICTS =
-            List.of("cmi.completion_status", "cmi.success_status", "cmi.progress_measure", "cmi.score.scaled");
-
     private Outcomes() {}
 
     /**
-     * The lecture's outcome after a commit.
+     * The lecture's outcome after a commit, earlier sittings of the attempt included.
      *
      * @param cmi the data model with the commit in it
-     * @param row as it was before
+     * @param lesson as it was before
      */
-    static LessonOutcome of(Scorm scorm, Rows.Item item, Map<String, String> cmi, Rows.Progress row, boolean finished) {
-        if (!item.type().equals("SCO")) {
+    static LessonOutcome of(Scorm scorm, OpenLesson lesson, Map<String, String> cmi, boolean finished) {
+        return ofSitting(scorm, lesson, cmi, finished).after(lesson.kept());
+    }
+
+    private static LessonOutcome ofSitting(Scorm scorm, OpenLesson lesson, Map<String, String> cmi, boolean finished) {
+        if (!lesson.type().equals("SCO")) {
             // An asset says nothing of itself: that it was opened is all there is to know.
             return new LessonOutcome(finished ? LessonStatus.COMPLETED : LessonStatus.INCOMPLETE, null);
         }
-        var launchData = Stored.launchData(item);
+        var launchData = lesson.launchData();
         if (scorm == Scorm.SCORM_12) {
             return Scorm12Outcome.of(cmi, launchData.masteryScore(), finished);
         }
         var suspended = "suspend".equals(cmi.get(scorm.exit()));
-        if (row.completed() && row.lessonStatus() != null && VERDICTS.stream().noneMatch(cmi::containsKey)) {
-            // Content that was begun anew and has not judged yet does not take back an earlier result.
-            return new LessonOutcome(LessonStatus.of(row.lessonStatus()).orElse(LessonStatus.COMPLETED), row.score());
-        }
         return Scorm2004Outcome.of(
                 cmi,
                 new Scorm2004Thresholds(launchData.minProgressMeasure(), launchData.scaledPassingScore()),

@@ -1,11 +1,11 @@
 package org.lectern.runtime;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
+import org.lectern.runtime.values.LaunchMode;
 
 /** Statements of the run-time: {@code sql/mappers/runtime.xml}. */
 interface RuntimeMapper {
@@ -23,14 +23,23 @@ interface RuntimeMapper {
             @Param("attemptId") UUID attemptId,
             @Param("codeHash") String codeHash,
             @Param("expires") Instant expires,
-            @Param("lectureId") @Nullable UUID lectureId);
+            @Param("lectureId") @Nullable UUID lectureId,
+            @Param("mode") LaunchMode mode);
 
     void deleteUnusedSessions(@Param("attemptId") UUID attemptId, @Param("now") Instant now);
 
-    @Nullable
-    UUID useCode(@Param("codeHash") String codeHash, @Param("now") Instant now);
+    Rows.@Nullable Session useCode(@Param("codeHash") String codeHash, @Param("now") Instant now);
 
-    Rows.Attempt takeOver(@Param("sessionId") UUID sessionId);
+    @Nullable
+    UUID enrollmentOfCode(@Param("codeHash") String codeHash, @Param("now") Instant now);
+
+    Rows.@Nullable Attempt takeOver(@Param("sessionId") UUID sessionId);
+
+    Rows.@Nullable Attempt lookInto(@Param("attemptId") UUID attemptId);
+
+    Rows.@Nullable Earlier earlier(@Param("enrollmentId") UUID enrollmentId);
+
+    void fence(@Param("attemptId") UUID attemptId);
 
     Rows.@Nullable StateHeader stateHeader(@Param("sessionId") UUID sessionId);
 
@@ -38,6 +47,8 @@ interface RuntimeMapper {
 
     @Nullable
     UUID hold(@Param("attemptId") UUID attemptId, @Param("sessionId") UUID sessionId);
+
+    boolean isActive(@Param("attemptId") UUID attemptId);
 
     Rows.@Nullable Item item(@Param("versionId") UUID versionId, @Param("lectureId") UUID lectureId);
 
@@ -49,7 +60,7 @@ interface RuntimeMapper {
 
     Rows.@Nullable Progress lockProgress(@Param("userId") UUID userId, @Param("lectureId") UUID lectureId);
 
-    List<Rows.Interaction> interactions(@Param("attemptId") UUID attemptId, @Param("lectureId") UUID lectureId);
+    List<Rows.Interaction> interactions(@Param("progressId") UUID progressId);
 
     void setAside(
             @Param("historyId") UUID historyId,
@@ -57,41 +68,19 @@ interface RuntimeMapper {
             @Param("attemptId") UUID attemptId,
             @Param("lectureId") UUID lectureId);
 
-    void beginAnew(
-            @Param("progressId") UUID progressId,
-            @Param("attemptId") UUID attemptId,
-            @Param("lectureId") UUID lectureId);
+    void beginAnew(@Param("progressId") UUID progressId);
 
     long timeSetAside(@Param("attemptId") UUID attemptId, @Param("lectureId") UUID lectureId);
 
-    void beginSession(@Param("progressId") UUID progressId, @Param("attemptId") UUID attemptId);
+    void beginSession(
+            @Param("progressId") UUID progressId,
+            @Param("attemptId") UUID attemptId,
+            @Param("sessionId") UUID sessionId,
+            @Param("kept") Rows.Kept kept);
 
     void touchEnrollment(
             @Param("enrollmentId") UUID enrollmentId,
             @Param("suspendData") String suspendData,
-            @Param("now") Instant now);
-
-    boolean advance(
-            @Param("attemptId") UUID attemptId, @Param("sessionId") UUID sessionId, @Param("sequence") int sequence);
-
-    Rows.@Nullable SessionState lockSession(@Param("sessionId") UUID sessionId);
-
-    void updateProgress(@Param("row") Rows.ProgressUpdate row, @Param("now") Instant now);
-
-    void mergeInteractions(
-            @Param("attemptId") UUID attemptId,
-            @Param("lectureId") UUID lectureId,
-            @Param("positions") List<Integer> positions,
-            @Param("elements") List<String> elements);
-
-    List<Rows.Standing> standings(@Param("versionId") UUID versionId, @Param("userId") UUID userId);
-
-    void updateEnrollment(
-            @Param("enrollmentId") UUID enrollmentId,
-            @Param("progress") int progress,
-            @Param("status") String status,
-            @Param("score") @Nullable BigDecimal score,
-            @Param("totalTime") String totalTime,
             @Param("now") Instant now);
 
     @Nullable

@@ -7,11 +7,10 @@ import org.jspecify.annotations.Nullable;
  * Where the name of an element leads.
  *
  * @param keyword whether {@code _children}, {@code _count} or {@code _version} of the node is meant
- * @param argument whether an argument such as {@code {target=x}} follows
  * @param trail every node on the way
  * @param records the collections on the way, outermost first
  */
-record Place(Node node, boolean keyword, boolean argument, List<Node> trail, List<Entry> records) {
+record Place(Node node, boolean keyword, List<Node> trail, List<Entry> records) {
 
     /**
      * One record of a collection.
@@ -22,11 +21,17 @@ record Place(Node node, boolean keyword, boolean argument, List<Node> trail, Lis
 
     /** A path of the table with the indexes of this place filled in. */
     String concrete(String path) {
-        var concrete = path;
+        var concrete = new StringBuilder(path.length() + 8);
+        var from = 0;
         for (var entry : records) {
-            concrete = concrete.replaceFirst("\\.n(?=\\.|$)", "." + entry.index());
+            var n = path.indexOf(".n.", from);
+            if (n < 0) {
+                break;
+            }
+            concrete.append(path, from, n + 1).append(entry.index());
+            from = n + 2;
         }
-        return concrete;
+        return concrete.append(path, from, path.length()).toString();
     }
 
     /** Why this cannot be set, whatever the value. */
@@ -35,9 +40,6 @@ record Place(Node node, boolean keyword, boolean argument, List<Node> trail, Lis
         if (keyword || node.rule().constant() != null) {
             return Failure.KEYWORD;
         }
-        if (!access.contains("w")) {
-            return Failure.READ_ONLY;
-        }
-        return argument ? Failure.UNDEFINED : null;
+        return access.contains("w") ? null : Failure.READ_ONLY;
     }
 }
