@@ -141,7 +141,9 @@ class AttemptsBrowserTest {
             page.locator(".panel").getByText("Open the course again", exact()).click();
             page.locator(".card button").first().waitFor();
             visitor.player(page, () -> page.locator(".card button").first().click())
-                    .at(FIRST);
+                    .at(FIRST)
+                    .begun()
+                    .saved();
             assertEquals("why-3", lesson(0).location());
             assertEquals(
                     0,

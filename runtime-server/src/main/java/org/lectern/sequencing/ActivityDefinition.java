@@ -8,6 +8,7 @@ import org.lectern.packages.manifest.CompletionThreshold;
 import org.lectern.packages.manifest.DataMap;
 import org.lectern.packages.manifest.Item;
 import org.lectern.packages.manifest.Organization;
+import org.lectern.packages.sequencing.ControlMode;
 import org.lectern.packages.sequencing.Sequencing;
 
 /**
@@ -62,5 +63,18 @@ public record ActivityDefinition(
                 item.launchData().completionThreshold(),
                 item.launchData().dataMaps(),
                 item.children().stream().map(ActivityDefinition::of).toList());
+    }
+
+    ActivityDefinition with(ControlMode controlMode) {
+        return new ActivityDefinition(
+                identifier,
+                title,
+                visible,
+                launchable,
+                hiddenControls,
+                sequencing.with(controlMode),
+                completionThreshold,
+                dataMaps,
+                children);
     }
 }

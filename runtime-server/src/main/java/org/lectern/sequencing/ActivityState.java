@@ -41,7 +41,7 @@ public record ActivityState(
         boolean selected,
         boolean randomized) {
     public ActivityState {
-        objectives = objectives == null || objectives.isEmpty() ? null : SequencingState.sorted(objectives);
+        objectives = (objectives == null || objectives.isEmpty()) ? null : SequencingState.sorted(objectives);
         children = children == null ? null : List.copyOf(children);
     }
 }

@@ -18,7 +18,7 @@ final class ChoiceFlow {
         Activity at = from;
         for (Activity parent = at.parent(); parent != null; parent = at.parent()) {
             List<Activity> siblings = session.available(parent);
-            int place = siblings.indexOf(at) + (direction == Direction.FORWARD ? 1 : -1);
+            int place = session.placeOf(at) + (direction == Direction.FORWARD ? 1 : -1);
             if (place >= 0 && place < siblings.size()) {
                 return siblings.get(place);
             }

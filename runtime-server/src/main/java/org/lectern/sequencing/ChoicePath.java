@@ -28,8 +28,8 @@ final class ChoicePath {
     private static @Nullable Problem amongSiblings(
             Session session, Activity current, Activity target, Activity parent) {
         List<Activity> siblings = session.available(parent);
-        int from = siblings.indexOf(current);
-        int to = siblings.indexOf(target);
+        int from = session.placeOf(current);
+        int to = session.placeOf(target);
         if (from < 0) {
             return Problem.SB_2_9_5;
         }
@@ -66,7 +66,7 @@ final class ChoicePath {
 
     /** SB.2.9, 9. */
     private static @Nullable Problem outwards(Activity current, Activity target) {
-        return Paths.up(current, target).stream()
+        return clustersUp(current, target).stream()
                         .allMatch(each -> each.sequencing().controlMode().choiceExit())
                 ? null
                 : Problem.SB_2_9_7;
@@ -75,7 +75,7 @@ final class ChoicePath {
     /** SB.2.9, 10. */
     private static @Nullable Problem across(Session session, Activity current, Activity common, Activity target) {
         Activity constrained = null;
-        for (Activity each : Paths.up(current, common)) {
+        for (Activity each : clustersUp(current, common)) {
             if (!each.sequencing().controlMode().choiceExit()) {
                 return Problem.SB_2_9_7;
             }
@@ -92,10 +92,15 @@ final class ChoicePath {
         return inwards(session, common, target, direction(session, common, current, target) == Direction.FORWARD);
     }
 
+    /** The clusters around the current activity: what a leaf says of leaving it counts while it is active (NB.2.1). */
+    private static List<Activity> clustersUp(Activity current, Activity end) {
+        List<Activity> path = Paths.up(current, end);
+        return current.isLeaf() ? path.subList(1, path.size()) : path;
+    }
+
     /** Which of two activities comes first below their common ancestor, in the order that the learner meets them. */
     private static Direction direction(Session session, Activity common, Activity from, Activity to) {
-        List<Activity> available = session.available(common);
-        return available.indexOf(below(common, to)) > available.indexOf(below(common, from))
+        return session.placeOf(below(common, to)) > session.placeOf(below(common, from))
                 ? Direction.FORWARD
                 : Direction.BACKWARD;
     }

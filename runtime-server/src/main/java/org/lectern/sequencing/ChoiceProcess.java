@@ -54,6 +54,6 @@ final class ChoiceProcess {
             }
         }
         Activity parent = target.parent();
-        return parent == null || parent.sequencing().controlMode().choice() ? null : Problem.SB_2_9_4;
+        return (parent == null || parent.sequencing().controlMode().choice()) ? null : Problem.SB_2_9_4;
     }
 }

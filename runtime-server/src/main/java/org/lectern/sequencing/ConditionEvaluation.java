@@ -69,22 +69,24 @@ final class ConditionEvaluation {
     private static @Nullable Boolean satisfied(
             Session session, Activity activity, RuleCondition condition, boolean rollup) {
         int index = ObjectiveAccess.find(activity, condition.referencedObjective());
-        SatisfiedStatus status =
-                index < 0 ? SatisfiedStatus.UNKNOWN : session.objectives.satisfied(activity, index, rollup);
+        SatisfiedStatus status = index < 0 || !activity.tracked()
+                ? SatisfiedStatus.UNKNOWN
+                : session.objectives.satisfied(activity, index, rollup);
         return status == SatisfiedStatus.UNKNOWN ? null : status == SatisfiedStatus.SATISFIED;
     }
 
     private static @Nullable Double measure(
             Session session, Activity activity, RuleCondition condition, boolean rollup) {
         int index = ObjectiveAccess.find(activity, condition.referencedObjective());
-        return index < 0 ? null : session.objectives.measure(activity, index, rollup);
+        return (index < 0 || !activity.tracked()) ? null : session.objectives.measure(activity, index, rollup);
     }
 
     private static @Nullable Boolean completed(
             Session session, Activity activity, RuleCondition condition, boolean rollup) {
         int index = ObjectiveAccess.find(activity, condition.referencedObjective());
-        CompletionStatus status =
-                index < 0 ? CompletionStatus.UNKNOWN : session.objectives.completion(activity, index, rollup);
+        CompletionStatus status = index < 0 || !activity.tracked()
+                ? CompletionStatus.UNKNOWN
+                : session.objectives.completion(activity, index, rollup);
         return status == CompletionStatus.UNKNOWN ? null : status == CompletionStatus.COMPLETED;
     }
 

@@ -35,7 +35,7 @@ record FlowTreeTraversal(
         Activity at = from;
         for (Activity parent = at.parent(); parent != null; parent = at.parent()) {
             List<Activity> siblings = session.available(parent);
-            int next = siblings.indexOf(at) + 1;
+            int next = session.placeOf(at) + 1;
             if (next > 0 && next < siblings.size()) {
                 return new FlowTreeTraversal(siblings.get(next), Direction.FORWARD, false, null);
             }
@@ -60,7 +60,7 @@ record FlowTreeTraversal(
                 return new FlowTreeTraversal(null, Direction.BACKWARD, false, Problem.SB_2_1_4);
             }
             List<Activity> siblings = session.available(parent);
-            int place = siblings.indexOf(at);
+            int place = session.placeOf(at);
             if (place > 0) {
                 return new FlowTreeTraversal(siblings.get(place - 1), Direction.BACKWARD, false, null);
             }

@@ -38,7 +38,7 @@ final class MeasureRollup {
 
         @Nullable
         Double value() {
-            return valid && weights > 0 ? (Double) (total / weights) : null;
+            return (valid && weights > 0) ? (Double) (total / weights) : null;
         }
     }
 }

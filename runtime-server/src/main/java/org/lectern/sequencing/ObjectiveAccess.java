@@ -7,8 +7,10 @@ import org.lectern.packages.sequencing.Objective;
 import org.lectern.packages.sequencing.ObjectiveMap;
 
 /**
- * Reads objectives with their read maps taken into account (SN 3.10.2, 4.2.1.2): where a global objective has a value
- * that the local one reads, that value counts. Of an untracked activity nothing is known.
+ * Reads objectives with their read maps taken into account (SN 3.10.2): satisfaction, measure and scores that an
+ * objective reads from a global one it has from there alone, so that they are unknown while that is; completion and
+ * progress, which the activity has by itself as well, only where the global objective knows them. Rules may ask only for what is tracked; content is told what
+ * its objectives read even so.
  *
  * <p>{@code rollup} says who asks: rollup does not see what comes from before the current attempt of the parent
  * (Use Current Attempt Objective Information, Use Current Attempt Progress Information).
@@ -35,67 +37,48 @@ final class ObjectiveAccess {
 
     @Nullable
     Double measure(Activity activity, int index, boolean rollup) {
-        if (!activity.tracked()) {
-            return null;
-        }
-        Double global = global(activity, index, MappedValue.NORMALIZED_MEASURE, GlobalObjective::measure);
         Track track = session.track(activity);
-        return global != null ? global : (rollup && track.objectivesStale) ? null : track.objectives[index].measure;
+        Double local = (rollup && track.objectivesStale) ? null : track.objectives[index].measure;
+        return read(activity, index, MappedValue.NORMALIZED_MEASURE, GlobalObjective::measure, local);
     }
 
     SatisfiedStatus satisfied(Activity activity, int index, boolean rollup) {
-        if (!activity.tracked()) {
-            return SatisfiedStatus.UNKNOWN;
-        }
         Objective objective = activity.objectives().get(index);
-        Track track = session.track(activity);
         if (objective.satisfiedByMeasure()) {
             Double measure = measure(activity, index, rollup);
             return measure == null || !measureDecides(activity)
                     ? SatisfiedStatus.UNKNOWN
                     : status(measure >= objective.minNormalizedMeasure().doubleValue());
         }
-        SatisfiedStatus global = global(activity, index, MappedValue.SATISFIED_STATUS, GlobalObjective::satisfied);
-        return global != null
-                ? global
-                : status((rollup && track.objectivesStale) ? null : track.objectives[index].satisfied);
+        Track track = session.track(activity);
+        Boolean local = (rollup && track.objectivesStale) ? null : track.objectives[index].satisfied;
+        return status(read(activity, index, MappedValue.SATISFIED_STATUS, GlobalObjective::satisfied, local));
     }
 
     @Nullable
     Double progress(Activity activity, int index, boolean rollup) {
-        if (!activity.tracked()) {
-            return null;
-        }
-        Double global = global(activity, index, MappedValue.PROGRESS_MEASURE, GlobalObjective::progress);
         Track track = session.track(activity);
-        return global != null ? global : (rollup && track.progressStale) ? null : track.objectives[index].progress;
+        Double local = (rollup && track.progressStale) ? null : track.objectives[index].progress;
+        return read(activity, index, MappedValue.PROGRESS_MEASURE, GlobalObjective::progress, local);
     }
 
     CompletionStatus completion(Activity activity, int index, boolean rollup) {
-        if (!activity.tracked()) {
-            return CompletionStatus.UNKNOWN;
-        }
         if (index == 0 && activity.completedByMeasure()) {
             Double progress = progress(activity, index, rollup);
             return completion(progress == null ? null : progress >= activity.minProgressMeasure());
         }
-        CompletionStatus global = global(activity, index, MappedValue.COMPLETION_STATUS, GlobalObjective::completion);
         Track track = session.track(activity);
-        return global != null
-                ? global
-                : completion((rollup && track.progressStale) ? null : track.objectives[index].completed);
+        Boolean local = (rollup && track.progressStale) ? null : track.objectives[index].completed;
+        return completion(read(activity, index, MappedValue.COMPLETION_STATUS, GlobalObjective::completed, local));
     }
 
     @Nullable
     Double score(Activity activity, int index, MappedValue which) {
-        if (!activity.tracked()) {
-            return null;
-        }
         ObjectiveTrack local = session.track(activity).objectives[index];
         return switch (which) {
-            case RAW_SCORE -> or(global(activity, index, which, GlobalObjective::raw), local.raw);
-            case MIN_SCORE -> or(global(activity, index, which, GlobalObjective::min), local.min);
-            case MAX_SCORE -> or(global(activity, index, which, GlobalObjective::max), local.max);
+            case RAW_SCORE -> read(activity, index, which, GlobalObjective::raw, local.raw);
+            case MIN_SCORE -> read(activity, index, which, GlobalObjective::min, local.min);
+            case MAX_SCORE -> read(activity, index, which, GlobalObjective::max, local.max);
             default -> throw new IllegalArgumentException(which.name());
         };
     }
@@ -106,30 +89,34 @@ final class ObjectiveAccess {
                 || !session.track(activity).active;
     }
 
-    private <V> @Nullable V global(
-            Activity activity, int index, MappedValue value, Function<GlobalObjective, @Nullable V> get) {
+    private <V> @Nullable V read(
+            Activity activity,
+            int index,
+            MappedValue value,
+            Function<GlobalObjective, @Nullable V> get,
+            @Nullable V local) {
+        boolean mapped = false;
         for (ObjectiveMap map : activity.objectives().get(index).maps()) {
-            GlobalObjective global =
-                    map.read().contains(value) ? session.globals().get(map.targetId()) : null;
-            V found = global == null ? null : get.apply(global);
-            if (found != null) {
-                return found;
+            if (map.read().contains(value)) {
+                mapped = true;
+                GlobalObjective global = session.globals().get(map.targetId());
+                V found = global == null ? null : get.apply(global);
+                if (found != null) {
+                    return found;
+                }
             }
         }
-        return null;
+        boolean fallback = value == MappedValue.COMPLETION_STATUS || value == MappedValue.PROGRESS_MEASURE;
+        return (mapped && !fallback) ? null : local;
     }
 
-    private static <V> @Nullable V or(@Nullable V first, @Nullable V second) {
-        return first != null ? first : second;
-    }
-
-    static SatisfiedStatus status(@Nullable Boolean satisfied) {
+    private static SatisfiedStatus status(@Nullable Boolean satisfied) {
         return satisfied == null
                 ? SatisfiedStatus.UNKNOWN
                 : satisfied ? SatisfiedStatus.SATISFIED : SatisfiedStatus.NOT_SATISFIED;
     }
 
-    static CompletionStatus completion(@Nullable Boolean completed) {
+    private static CompletionStatus completion(@Nullable Boolean completed) {
         return completed == null
                 ? CompletionStatus.UNKNOWN
                 : completed ? CompletionStatus.COMPLETED : CompletionStatus.INCOMPLETE;

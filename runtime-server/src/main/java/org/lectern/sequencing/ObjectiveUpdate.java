@@ -37,6 +37,7 @@ final class ObjectiveUpdate {
             return;
         }
         local.measure = measure;
+        session.track(activity).objectivesStale &= measure == null;
         write(MappedValue.NORMALIZED_MEASURE, g -> Globals.withMeasure(g, measure));
         if (objective.satisfiedByMeasure() && (index != 0 || session.objectives.measureDecides(activity))) {
             force(
@@ -73,6 +74,7 @@ final class ObjectiveUpdate {
             return;
         }
         local.progress = progress;
+        session.track(activity).progressStale &= progress == null;
         write(MappedValue.PROGRESS_MEASURE, g -> Globals.withProgress(g, progress));
         if (index == 0 && activity.completedByMeasure()) {
             complete(progress == null ? null : progress >= activity.minProgressMeasure());
@@ -115,14 +117,16 @@ final class ObjectiveUpdate {
     private void force(@Nullable Boolean satisfied) {
         if (activity.tracked()) {
             local.satisfied = satisfied;
-            write(MappedValue.SATISFIED_STATUS, g -> Globals.withSatisfied(g, ObjectiveAccess.status(satisfied)));
+            session.track(activity).objectivesStale &= satisfied == null;
+            write(MappedValue.SATISFIED_STATUS, g -> Globals.withSatisfied(g, satisfied));
         }
     }
 
     private void complete(@Nullable Boolean completed) {
         if (activity.tracked()) {
             local.completed = completed;
-            write(MappedValue.COMPLETION_STATUS, g -> Globals.withCompletion(g, ObjectiveAccess.completion(completed)));
+            session.track(activity).progressStale &= completed == null;
+            write(MappedValue.COMPLETION_STATUS, g -> Globals.withCompleted(g, completed));
         }
     }
 

@@ -22,8 +22,8 @@ final class RequestValidity {
         return new Validity(
                 !under && validity.leads(StartProcess.of(session)),
                 !under && session.suspended != null,
-                validity.moves(current, NavigationRequest.Type.CONTINUE),
-                validity.moves(current, NavigationRequest.Type.PREVIOUS),
+                validity.isValid(NavigationRequest.of(NavigationRequest.Type.CONTINUE)),
+                validity.leadsBack(current),
                 active,
                 under,
                 under,
@@ -33,25 +33,25 @@ final class RequestValidity {
                 under ? validity.jumps() : Set.of());
     }
 
-    private boolean moves(@Nullable Activity current, NavigationRequest.Type type) {
-        if (current == null
-                || NavigationRequestProcess.of(session, NavigationRequest.of(type))
-                                .problem()
-                        != null) {
-            return false;
-        }
-        Direction direction = type == NavigationRequest.Type.CONTINUE ? Direction.FORWARD : Direction.BACKWARD;
-        Flow flow = Flow.of(session, current, direction, false);
-        // To go on from the last activity ends the course: a learner must be able to.
-        return flow.endSession() || leads(SequencingResult.of(flow));
+    /**
+     * By NB.2.1 alone: to go on must always be possible, for what lies ahead depends on how the content is left, and at
+     * the last activity it ends the course.
+     */
+    private boolean isValid(NavigationRequest request) {
+        return NavigationRequestProcess.of(session, request).problem() == null;
+    }
+
+    private boolean leadsBack(@Nullable Activity current) {
+        return current != null
+                && isValid(NavigationRequest.of(NavigationRequest.Type.PREVIOUS))
+                && leads(SequencingResult.of(Flow.of(session, current, Direction.BACKWARD, false)));
     }
 
     private Set<String> choices() {
         Set<String> targets = new HashSet<>();
         for (Activity target : session.tree.activities()) {
             NavigationRequest request = NavigationRequest.choice(target.identifier());
-            if (NavigationRequestProcess.of(session, request).problem() == null
-                    && leads(ChoiceProcess.look(session, target))) {
+            if (isValid(request) && leads(ChoiceProcess.look(session, target))) {
                 targets.add(target.identifier());
             }
         }

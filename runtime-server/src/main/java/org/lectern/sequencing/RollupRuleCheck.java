@@ -52,7 +52,7 @@ final class RollupRuleCheck {
             if (ChildForRollup.of(session, child, rule.action())) {
                 included++;
                 Boolean value = evaluate(session, child, rule);
-                met += value != null && value ? 1 : 0;
+                met += (value != null && value) ? 1 : 0;
                 unknown += value == null ? 1 : 0;
             }
         }

@@ -18,7 +18,8 @@ public final class Sequencer {
     /**
      * Overall Sequencing Process, OP.1.
      *
-     * @param left run-time data of the content that is left, if it was not all tracked before
+     * @param left run-time data of the content that is left: what it has set since it was last tracked, and in any case
+     *     {@code cmi.exit} and {@code cmi.session_time}, which count only here; null where there was no content
      */
     public static Answer navigate(
             ActivityTree tree,

@@ -39,6 +39,6 @@ public record SequencingState(
 
     /** In one order always, so that equal states are equal as JSON. */
     static <V> Map<String, V> sorted(@Nullable Map<String, V> map) {
-        return map == null || map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
+        return (map == null || map.isEmpty()) ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
     }
 }

@@ -26,6 +26,9 @@ final class Session {
     Activity suspended;
 
     private final Track[] tracks;
+    /** The place of each activity among its parent's available children; −1 where selection leaves it out. */
+    private final int[] places;
+
     private final Map<String, GlobalObjective> courseObjectives;
     private final Map<String, GlobalObjective> learnerObjectives;
     private final Map<String, String> courseStores;
@@ -39,6 +42,10 @@ final class Session {
         for (int i = 0; i < tracks.length; i++) {
             Activity activity = tree.at(i);
             tracks[i] = new Track(activity, state.activities().get(activity.identifier()));
+        }
+        places = new int[tracks.length];
+        for (Track track : tracks) {
+            place(track.activity);
         }
         courseObjectives = new HashMap<>(state.objectives());
         learnerObjectives = new HashMap<>(learner.objectives());
@@ -81,18 +88,34 @@ final class Session {
 
     void available(Activity cluster, List<Activity> children) {
         tracks[cluster.index()].children = List.copyOf(children);
+        place(cluster);
     }
 
     /** Whether the activity, and every cluster around it, was not left out by selection. */
     boolean isAvailable(Activity activity) {
         Activity at = activity;
         for (Activity parent = at.parent(); parent != null; parent = at.parent()) {
-            if (!available(parent).contains(at)) {
+            if (places[at.index()] < 0) {
                 return false;
             }
             at = parent;
         }
         return true;
+    }
+
+    /** The place of an activity among its parent's available children, from 0; −1 for none. */
+    int placeOf(Activity activity) {
+        return places[activity.index()];
+    }
+
+    private void place(Activity cluster) {
+        for (Activity child : cluster.children()) {
+            places[child.index()] = -1;
+        }
+        int place = 0;
+        for (Activity child : available(cluster)) {
+            places[child.index()] = place++;
+        }
     }
 
     /** Global objectives in the scope that the course says. */

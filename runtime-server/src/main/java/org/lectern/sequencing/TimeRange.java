@@ -31,7 +31,7 @@ final class TimeRange {
     static @Nullable Boolean isOutside(LimitConditions limits, Instant now) {
         Instant begin = parse(limits.beginTimeLimit());
         Instant end = parse(limits.endTimeLimit());
-        return begin == null && end == null
+        return (begin == null && end == null)
                 ? null
                 : (begin != null && now.isBefore(begin)) || (end != null && now.isAfter(end));
     }

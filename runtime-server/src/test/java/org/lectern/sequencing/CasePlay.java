@@ -25,12 +25,17 @@ final class CasePlay {
     private final Map<String, Map<String, String>> kept = new HashMap<>();
 
     private SequencingState state = SequencingState.initial(1);
-    private LearnerState learner = LearnerState.NONE;
+    private LearnerState learner;
     private Instant now = Instant.parse("2030-01-01T08:00:00Z");
 
-    CasePlay(ConformanceCase script, ContentPlayer player) {
+    CasePlay(ConformanceCase script, LearnerState learner, ContentPlayer player) {
         this.script = script;
+        this.learner = learner;
         this.player = player;
+    }
+
+    LearnerState learner() {
+        return learner;
     }
 
     /** What went wrong, empty for nothing. */

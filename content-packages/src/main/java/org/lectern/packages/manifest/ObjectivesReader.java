@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lectern.packages.manifest.binding.ObjectiveElement;
 import org.lectern.packages.manifest.binding.ObjectiveMapsElement;
@@ -24,6 +25,9 @@ import org.lectern.packages.sequencing.Objectives;
 
 /** Reads {@code imsss:objectives} (SCORM 2004 CAM 5.1.6) together with {@code adlseq:objectives} (4th Edition). */
 final class ObjectivesReader {
+    /** Identifiers of global objectives are URIs: white space, escaped or not, is collapsed. */
+    private static final Pattern SPACE = Pattern.compile("(\\s|%20)+");
+
     private final Values values;
     private final SettingValues settings;
     private final Report report;
@@ -124,6 +128,7 @@ final class ObjectivesReader {
                     SettingValues.at(element, parent));
             return;
         }
+        String id = SPACE.matcher(target).replaceAll(" ").strip();
         Set<MappedValue> read = new HashSet<>();
         Set<MappedValue> write = new HashSet<>();
         for (SharedValues each : attributes) {
@@ -134,12 +139,12 @@ final class ObjectivesReader {
                 write.add(each.value());
             }
         }
-        ObjectiveMap before = maps.get(target);
+        ObjectiveMap before = maps.get(id);
         if (before != null) {
             read.addAll(before.read());
             write.addAll(before.write());
         }
-        maps.put(target, new ObjectiveMap(target, read, write));
+        maps.put(id, new ObjectiveMap(id, read, write));
     }
 
     private static Place at(int line, Place parent) {

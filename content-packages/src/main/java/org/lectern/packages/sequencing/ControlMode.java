@@ -18,4 +18,15 @@ public record ControlMode(
         boolean useCurrentAttemptObjectiveInfo,
         boolean useCurrentAttemptProgressInfo) {
     public static final ControlMode DEFAULT = new ControlMode(true, true, false, false, true, true);
+
+    /** The same with another choice and flow. */
+    public ControlMode with(boolean otherChoice, boolean otherFlow) {
+        return new ControlMode(
+                otherChoice,
+                choiceExit,
+                otherFlow,
+                forwardOnly,
+                useCurrentAttemptObjectiveInfo,
+                useCurrentAttemptProgressInfo);
+    }
 }

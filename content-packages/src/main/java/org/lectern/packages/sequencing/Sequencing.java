@@ -40,4 +40,18 @@ public record Sequencing(
         requireNonNull(randomization);
         requireNonNull(deliveryControls);
     }
+
+    /** The same with another control mode. */
+    public Sequencing with(ControlMode other) {
+        return new Sequencing(
+                other,
+                choiceConstraints,
+                rules,
+                limitConditions,
+                rollupRules,
+                rollupConsiderations,
+                objectives,
+                randomization,
+                deliveryControls);
+    }
 }
