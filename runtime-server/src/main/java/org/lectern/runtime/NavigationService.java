@@ -191,7 +191,8 @@ final class NavigationService {
                         throw ProblemException.conflict("NOT_AVAILABLE", "This lecture is not available now.")
                                 .with(
                                         "sequencing",
-                                        String.valueOf(requireNonNull(answer.ending()).code()));
+                                        String.valueOf(
+                                                requireNonNull(answer.ending()).code()));
                     }
                     return answer.delivery();
                 }));
