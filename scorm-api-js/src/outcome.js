@@ -6,14 +6,15 @@ const REFUSALS = [400, 413, 422];
  *
  * @param {() => Promise<Response>} post
  * @returns {Promise<{kind: 'applied' | 'refused' | 'gap' | 'replaced' | 'expired' | 'unreachable', detail?: object}>}
- *     `detail` is the receipt or the problem document
+ *     `detail` is the receipt or the problem document; of `unreachable` `{status}`, if there was an answer at all
  */
 export async function outcomeOf(post) {
   try {
     const response = await post();
     if (response.ok) return {kind: 'applied', detail: await response.json()};
     const detail = await response.json().catch(() => ({}));
-    return {kind: kindOf(response.status, detail?.code), detail};
+    const kind = kindOf(response.status, detail?.code);
+    return {kind, detail: kind === 'unreachable' ? {status: response.status} : detail};
   } catch {
     return {kind: 'unreachable'};
   }

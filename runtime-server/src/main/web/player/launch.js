@@ -3,6 +3,7 @@ import {RefusedError} from './server.js';
 const TOKEN = 'lectern.token';
 const LECTURE = 'lectern.lecture';
 const POPUP = 'lectern.popup';
+const CODE = /^#code=([^&]+)/;
 
 /**
  * Opens the session: a launch code in the fragment is exchanged, a reload goes on with the token that it left. The token
@@ -21,6 +22,11 @@ export class Launch {
     this.#storage = storage;
   }
 
+  /** Whether {@link open} will begin a session, not go on with one. */
+  isNew(page) {
+    return CODE.test(page.location.hash);
+  }
+
   /**
    * @param {Window} page its fragment is removed, so that the code is not kept in the history
    * @returns {Promise<{token: string, state: object}>}
@@ -28,7 +34,7 @@ export class Launch {
    * @throws {import('./server.js').UnreachableError}
    */
   async open(page) {
-    const code = /^#code=([^&]+)/.exec(page.location.hash)?.[1];
+    const code = CODE.exec(page.location.hash)?.[1];
     return code ? this.#exchange(decodeURIComponent(code), page) : this.#resume();
   }
 

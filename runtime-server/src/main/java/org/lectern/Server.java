@@ -18,6 +18,7 @@ import org.lectern.http.Api;
 import org.lectern.http.CrossOriginFilter;
 import org.lectern.http.HttpServer;
 import org.lectern.http.PathHandler;
+import org.lectern.http.Redirect;
 import org.lectern.http.SecurityHeaders;
 import org.lectern.http.WebFiles;
 import org.lectern.importing.ImportResource;
@@ -54,7 +55,7 @@ final class Server implements AutoCloseable {
                     new OpenArchives(services.archives, services.imports::archiveOfVersion, ContentSettings.DEFAULT);
             services.imports.watchForDeadImports();
             http.start(
-                    application(services, launches, applicationUrl),
+                    application(services, launches, applicationUrl, contentUrl),
                     new PackageFileHandler(keys, openArchives, ContentSettings.DEFAULT),
                     content(services, launches, keys, applicationUrl));
             return new Server(openArchives, http, applicationUrl, contentUrl);
@@ -64,7 +65,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static Handler application(Services services, LaunchService launches, URI applicationUrl) {
+    private static Handler application(Services services, LaunchService launches, URI applicationUrl, URI contentUrl) {
         var secure = "https".equals(applicationUrl.getScheme());
         var api = Api.handler(List.of(
                 new CrossOriginFilter(applicationUrl),
@@ -75,17 +76,22 @@ final class Server implements AutoCloseable {
                 new ImportResource(services.imports),
                 new EnrollmentResource(services.enrollments),
                 new LaunchResource(launches)));
-        return SecurityHeaders.application(new Handler.Sequence(
-                PathHandler.below("/api/", api),
-                WebFiles.folder("/app", "web/app"),
-                WebFiles.versionedFolder("/webjars", "META-INF/resources/webjars"),
-                WebFiles.page("web/app")));
+        return SecurityHeaders.application(
+                new Handler.Sequence(
+                        PathHandler.below("/api/", api),
+                        WebFiles.folder("/app", "web/app"),
+                        WebFiles.versionedFolder("/webjars", "META-INF/resources/webjars"),
+                        new Redirect("/unsent", contentUrl.resolve("/unsent/")),
+                        WebFiles.page("web/app")),
+                contentUrl);
     }
 
     private static Handler content(Services services, LaunchService launches, ContentKeys keys, URI applicationUrl) {
         var runtime = new RuntimeHandler(services.database, services.clock, launches, keys, applicationUrl);
         return new Handler.Sequence(
                 new ContextHandler(runtime, "/runtime"),
+                SecurityHeaders.unsent(
+                        PathHandler.below("/unsent/", WebFiles.folder("/unsent", "web/unsent")), applicationUrl),
                 SecurityHeaders.player(new Handler.Sequence(
                         WebFiles.folder("/player", "web/player"), WebFiles.folder("/scorm-api-js", "scorm-api-js"))));
     }
