@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,14 +14,16 @@ import org.lectern.account.Person;
 
 /** A person at a browser of their own. */
 final class Visitor implements AutoCloseable {
-    private final TestServer server;
+    private final URI application;
+    private final URI content;
     private final BrowserContext context;
     private final Calls calls;
     private final Page page;
     private final List<String> faults = new ArrayList<>();
 
-    private Visitor(TestServer server, NewContextOptions options) {
-        this.server = server;
+    private Visitor(URI application, URI content, NewContextOptions options) {
+        this.application = application;
+        this.content = content;
         this.context = Chromium.browser().newContext(options);
         this.calls = Calls.in(context);
         context.onWebError(error -> note(error.error()));
@@ -33,8 +36,13 @@ final class Visitor implements AutoCloseable {
     }
 
     static Visitor arrive(TestServer server, NewContextOptions options) {
-        var visitor = new Visitor(server, options);
-        visitor.page.navigate(server.application().toString());
+        return arrive(server.application(), server.content(), options);
+    }
+
+    /** Of any server, such as one in a process of its own. */
+    static Visitor arrive(URI application, URI content, NewContextOptions options) {
+        var visitor = new Visitor(application, content, options);
+        visitor.page.navigate(application.toString());
         return visitor;
     }
 
@@ -53,7 +61,7 @@ final class Visitor implements AutoCloseable {
 
     /** From My courses into the player of the only course there: Start, Resume or Review. */
     Player launch() {
-        page.navigate(server.application().toString());
+        page.navigate(application.toString());
         page.locator(".card button").waitFor();
         return player(page, () -> page.locator(".card button").click());
     }
@@ -62,7 +70,7 @@ final class Visitor implements AutoCloseable {
     Player player(Page tab, Runnable step) {
         var player = new Player(tab, calls);
         step.run();
-        tab.waitForURL(Pattern.compile(Pattern.quote(server.content().toString()) + "/?player/.*"));
+        tab.waitForURL(Pattern.compile(Pattern.quote(content.toString()) + "/?player/.*"));
         return player;
     }
 
