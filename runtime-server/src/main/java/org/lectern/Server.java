@@ -22,6 +22,7 @@ import org.lectern.http.Redirect;
 import org.lectern.http.SecurityHeaders;
 import org.lectern.http.WebFiles;
 import org.lectern.importing.ImportResource;
+import org.lectern.runtime.CommitService;
 import org.lectern.runtime.LaunchResource;
 import org.lectern.runtime.LaunchService;
 import org.lectern.runtime.RuntimeHandler;
@@ -30,12 +31,15 @@ import org.lectern.runtime.ServerSecrets;
 /** A running server: the services, and the two origins in front of them. */
 final class Server implements AutoCloseable {
     private final OpenArchives openArchives;
+    private final CommitService commits;
     private final HttpServer http;
     private final URI applicationUrl;
     private final URI contentUrl;
 
-    private Server(OpenArchives openArchives, HttpServer http, URI applicationUrl, URI contentUrl) {
+    private Server(
+            OpenArchives openArchives, CommitService commits, HttpServer http, URI applicationUrl, URI contentUrl) {
         this.openArchives = openArchives;
+        this.commits = commits;
         this.http = http;
         this.applicationUrl = applicationUrl;
         this.contentUrl = contentUrl;
@@ -53,12 +57,13 @@ final class Server implements AutoCloseable {
                     new LaunchService(services.database, services.clock, contentUrl, secrets.get("launch-tokens"));
             var openArchives =
                     new OpenArchives(services.archives, services.imports::archiveOfVersion, ContentSettings.DEFAULT);
+            var commits = new CommitService(services.database, services.clock);
             services.imports.watchForDeadImports();
             http.start(
                     application(services, launches, applicationUrl, contentUrl),
                     new PackageFileHandler(keys, openArchives, ContentSettings.DEFAULT),
-                    content(services, launches, keys, applicationUrl));
-            return new Server(openArchives, http, applicationUrl, contentUrl);
+                    content(services, launches, commits, keys, applicationUrl));
+            return new Server(openArchives, commits, http, applicationUrl, contentUrl);
         } catch (Exception e) {
             http.close();
             throw e;
@@ -86,8 +91,9 @@ final class Server implements AutoCloseable {
                 contentUrl);
     }
 
-    private static Handler content(Services services, LaunchService launches, ContentKeys keys, URI applicationUrl) {
-        var runtime = new RuntimeHandler(services.database, services.clock, launches, keys, applicationUrl);
+    private static Handler content(
+            Services services, LaunchService launches, CommitService commits, ContentKeys keys, URI applicationUrl) {
+        var runtime = new RuntimeHandler(services.database, services.clock, launches, commits, keys, applicationUrl);
         return new Handler.Sequence(
                 new ContextHandler(runtime, "/runtime"),
                 SecurityHeaders.unsent(
@@ -109,6 +115,7 @@ final class Server implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        commits.close();
         openArchives.close();
     }
 }

@@ -13,6 +13,7 @@ import org.lectern.database.Database;
 import org.lectern.database.DatabaseSettings;
 import org.lectern.enrollment.EnrollmentService;
 import org.lectern.importing.ImportService;
+import org.lectern.runtime.CommitService;
 import org.lectern.runtime.LaunchService;
 
 /** Every feature's service on one database and one archive store, without HTTP: what server and command line share. */
@@ -41,7 +42,8 @@ final class Services implements AutoCloseable {
                 CourseService.MAPPER,
                 EnrollmentService.MAPPER,
                 ImportService.MAPPER,
-                LaunchService.MAPPER);
+                LaunchService.MAPPER,
+                CommitService.MAPPER);
         try {
             return new Services(opened, new FolderArchiveStore(data.resolve("packages")), limits);
         } catch (IOException e) {

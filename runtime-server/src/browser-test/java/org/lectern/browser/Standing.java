@@ -44,7 +44,7 @@ record Standing(int progress, String status, BigDecimal score, String totalTime,
                        p.scorm_session_time, p.score, p.finished, p.cmi::text as cmi,
                        (select coalesce(jsonb_object_agg(i.position, i.elements), '{}')::text
                         from interaction i
-                        where i.attempt_id = p.attempt_id and i.lecture_id = l.id) as interactions
+                        where i.progress_id = p.id) as interactions
                 from enrollment e
                   join section s on s.course_id = e.course_id
                   join lecture l on l.section_id = s.id

@@ -24,12 +24,27 @@ public abstract class JsonHandler extends Handler.Abstract {
     }
 
     /** The answer to the request; the path is the one below the handler's context. */
-    protected abstract Object answer(Request request, String path) throws IOException;
+    protected abstract Object answer(Request request, String path, Body body) throws IOException;
+
+    /** A request's body, read whole before anything is answered: a connection with unread bytes could not be kept. */
+    protected static final class Body {
+        private final byte[] bytes;
+
+        private Body(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        /** The body read as the given type. */
+        public <T> T as(Class<T> type) throws IOException {
+            return Json.required(Json.mapper().readValue(bytes, type));
+        }
+    }
 
     @Override
     public final boolean handle(Request request, Response response, Callback callback) throws IOException {
         try {
-            write(response, callback, 200, "application/json", answer(request, Request.getPathInContext(request)));
+            var answer = answer(request, Request.getPathInContext(request), read(request));
+            write(response, callback, 200, "application/json", answer);
         } catch (RuntimeException | JsonProcessingException failure) {
             var problem = Failures.problem(failure);
             write(response, callback, problem.status(), Problem.MEDIA_TYPE, problem);
@@ -37,13 +52,12 @@ public abstract class JsonHandler extends Handler.Abstract {
         return true;
     }
 
-    /** The body read as the given type. */
-    protected final <T> T body(Request request, Class<T> type) throws IOException {
+    private Body read(Request request) throws IOException {
         var bytes = Content.Source.asInputStream(request).readNBytes(maxBodyBytes + 1);
         if (bytes.length > maxBodyBytes) {
             throw ProblemException.tooLarge("BODY_TOO_LARGE", "The body is larger than " + maxBodyBytes + " bytes.");
         }
-        return Json.required(Json.mapper().readValue(bytes, type));
+        return new Body(bytes);
     }
 
     private static void write(Response response, Callback callback, int status, String mediaType, Object body)

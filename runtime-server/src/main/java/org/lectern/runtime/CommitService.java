@@ -3,33 +3,34 @@ package org.lectern.runtime;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.database.Database;
+import org.lectern.database.DatabaseException;
 import org.lectern.http.ProblemException;
-import org.lectern.runtime.outcome.CourseOutcome;
-import org.lectern.runtime.outcome.LectureStanding;
-import org.lectern.runtime.outcome.LessonStatus;
-import org.lectern.runtime.outcome.ScormTime;
-import org.lectern.runtime.values.Changes;
-import org.lectern.runtime.values.Scorm;
 
 /**
- * Applies commits, each exactly once, all of one in one transaction: the lecture's row, its interactions, and what the
- * lectures come to in the enrolment. The receipt goes out when the transaction is durable.
+ * Applies commits, each exactly once: the lecture's row, its interactions, and what the lectures come to in the
+ * enrolment, in one transaction. The receipt goes out when that is durable.
+ *
+ * <p>A commit is worked out from what this server remembers of the session, so that nothing is read first; the write itself
+ * finds out whether the memory was true.
  */
-final class CommitService {
-    private final Database database;
-    private final Clock clock;
-    private final CommitCheck check;
+public final class CommitService implements AutoCloseable {
+    /** Statements of the commit path, for whoever opens the database. */
+    public static final Class<?> MAPPER = CommitMapper.class;
 
-    CommitService(Database database, Clock clock, CommitCheck check) {
-        this.database = requireNonNull(database);
-        this.clock = requireNonNull(clock);
-        this.check = requireNonNull(check);
+    /** A memory that was just read is wrong only if somebody else has written since: a launch, or another server. */
+    private static final int TRIES = 3;
+
+    private final CommitCheck check;
+    private final OpenSessions sessions;
+    private final CommitWriter writer;
+
+    public CommitService(Database database, Clock clock) {
+        this.check = new CommitCheck();
+        this.sessions = new OpenSessions(database);
+        this.writer = new CommitWriter(database, clock);
     }
 
     /**
@@ -40,118 +41,105 @@ final class CommitService {
      */
     Receipt commit(LaunchClaims claims, Commit commit) {
         var valid = check.checked(claims.standard(), commit);
-        return database.transaction(mappers -> {
-            var runtime = mappers.get(RuntimeMapper.class);
-            var item = runtime.item(claims.packageVersion(), valid.lecture());
-            if (item == null) {
-                throw ProblemException.invalid("lecture", "There is no such lecture in this course.");
+        for (int tried = 1; tried < TRIES; tried++) {
+            var receipt = attempt(claims, valid, false);
+            if (receipt != null) {
+                return receipt;
             }
-            var isNew = advance(runtime, claims, valid);
-            var row = runtime.lockProgress(claims.user(), valid.lecture());
-            if (row == null) {
-                throw ProblemException.invalid("lecture", "This lecture has not been launched.");
-            }
-            var lecture = isNew ? apply(runtime, claims, item, row, valid) : standing(valid.lecture(), row);
-            var course = course(runtime, claims);
-            if (isNew) {
-                // A repeat has nothing to add, and may come from a session that has been replaced.
-                update(runtime, claims, course);
-            }
-            return new Receipt(valid.sequence(), course.status().word(), course.progress(), course.score(), lecture);
-        });
+        }
+        return requireNonNull(attempt(claims, valid, true));
     }
 
-    /** Whether this commit is new; one seen before is not applied again. */
-    private static boolean advance(RuntimeMapper runtime, LaunchClaims claims, CommitCheck.Checked commit) {
-        if (runtime.advance(claims.attempt(), claims.session(), commit.sequence())) {
-            return true;
+    /** @return null if what was remembered of the session turned out to be old; it is forgotten then */
+    private @Nullable Receipt attempt(LaunchClaims claims, CommitCheck.Checked commit, boolean last) {
+        var session = sessions.get(claims);
+        session.lock.lock();
+        try {
+            return applied(claims, commit, session);
+        } catch (Outdated e) {
+            sessions.forget(claims.session());
+            if (last) {
+                throw e.problem;
+            }
+            return null;
+        } catch (DatabaseException | IllegalStateException e) {
+            // Nobody knows whether it was written: the next commit begins with reading.
+            sessions.forget(claims.session());
+            throw e;
+        } finally {
+            session.lock.unlock();
         }
-        // A page that is left sends all that it has at once: the commit before this one may be under way.
-        var session = runtime.lockSession(claims.session());
-        if (session == null) {
-            throw Fence.replaced();
+    }
+
+    private Receipt applied(LaunchClaims claims, CommitCheck.Checked commit, OpenSession session) {
+        var row = session.row(commit.lecture());
+        if (row == null) {
+            throw noSuchLecture();
+        }
+        if (row.progress() == null) {
+            throw new Outdated(notLaunched());
+        }
+        if (commit.sequence() <= session.lastSequence()) {
+            return session.receipt(commit.sequence(), commit.lecture());
+        }
+        if (!session.current()) {
+            throw new Outdated(Fence.replaced());
         }
         var expected = session.lastSequence() + 1;
-        if (commit.sequence() < expected) {
-            return false;
+        if (commit.sequence() > expected) {
+            throw new Outdated(gap(expected));
         }
-        if (commit.sequence() == expected && runtime.advance(claims.attempt(), claims.session(), commit.sequence())) {
-            return true;
+        var lesson = claims.session().equals(row.session()) ? lesson(claims, session, row) : null;
+        if (lesson == null) {
+            throw new Outdated(notLaunched());
         }
-        if (commit.sequence() == expected || !session.current()) {
-            throw Fence.replaced();
+        var step = lesson.after(claims.scorm(), commit.values(), commit.finished());
+        var course = session.course(commit.lecture(), step.lesson().standing());
+        if (!writer.write(step.write(claims, commit.sequence(), course))) {
+            throw new Outdated(Fence.replaced());
         }
-        throw ProblemException.conflict(
+        session.advance(commit.sequence(), commit.lecture(), step.lesson());
+        return session.receipt(commit.sequence(), commit.lecture());
+    }
+
+    private @Nullable OpenLesson lesson(LaunchClaims claims, OpenSession session, CommitRows.Lesson row) {
+        var open = session.lesson(row.lecture());
+        return open != null ? open : sessions.lesson(claims, row);
+    }
+
+    /** A lecture was launched: what is remembered of the session knows nothing of it. */
+    void launched(UUID session) {
+        sessions.forget(session);
+    }
+
+    /** Lets what is being written end; nothing more is taken. */
+    @Override
+    public void close() {
+        writer.close();
+    }
+
+    static ProblemException noSuchLecture() {
+        return ProblemException.invalid("lecture", "There is no such lecture in this course.");
+    }
+
+    private static ProblemException notLaunched() {
+        return ProblemException.invalid("lecture", "This lecture has not been launched.");
+    }
+
+    private static ProblemException gap(int expected) {
+        return ProblemException.conflict(
                         "SEQUENCE_GAP", "The next commit of this session has the number " + expected + ".")
                 .with("expected", expected);
     }
 
-    private static Receipt.LectureReceipt standing(UUID lecture, Rows.Progress row) {
-        return new Receipt.LectureReceipt(lecture, status(row.lessonStatus()).word(), row.completed());
-    }
+    /** What was remembered does not fit; carries what to answer if reading it anew does not help. */
+    private static final class Outdated extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        final transient ProblemException problem;
 
-    private Receipt.LectureReceipt apply(
-            RuntimeMapper runtime, LaunchClaims claims, Rows.Item item, Rows.Progress row, CommitCheck.Checked commit) {
-        var changes = Changes.of(claims.scorm(), commit.values());
-        var cmi = new HashMap<>(Stored.flatMap(row.cmi()));
-        cmi.putAll(changes.rest());
-        var outcome = Outcomes.of(claims.scorm(), item, cmi, row, commit.finished());
-        if (commit.finished() && claims.scorm() == Scorm.SCORM_12 && item.type().equals("SCO")) {
-            // In SCORM 1.2 the LMS itself sets the status at LMSFinish, and content reads it next time (RTE 3.4.4).
-            cmi.put("cmi.core.lesson_status", outcome.status().word());
+        Outdated(ProblemException problem) {
+            super(null, problem, false, false);
+            this.problem = problem;
         }
-        var sessionTime = changes.sessionTime();
-        var update = new Rows.ProgressUpdate(
-                row.id(),
-                claims.attempt(),
-                row.completed() || outcome.status().isComplete(),
-                outcome.status().word(),
-                sessionTime,
-                changes.location() == null ? row.lessonLocation() : changes.location(),
-                changes.suspendData() == null ? row.suspendData() : changes.suspendData(),
-                Stored.json(cmi),
-                outcome.score() == null ? row.score() : outcome.score(),
-                sessionTime == null ? row.sessionTimeCs() : hundredths(claims.scorm(), sessionTime),
-                commit.finished());
-        runtime.updateProgress(update, clock.instant());
-        mergeInteractions(runtime, claims.attempt(), commit.lecture(), changes);
-        return new Receipt.LectureReceipt(commit.lecture(), update.lessonStatus(), update.completed());
-    }
-
-    private static void mergeInteractions(RuntimeMapper runtime, UUID attempt, UUID lecture, Changes changes) {
-        if (changes.interactions().isEmpty()) {
-            return;
-        }
-        var elements = new ArrayList<String>();
-        for (Map<String, String> interaction : changes.interactions().values()) {
-            elements.add(Stored.json(interaction));
-        }
-        runtime.mergeInteractions(
-                attempt, lecture, new ArrayList<>(changes.interactions().keySet()), elements);
-    }
-
-    private static CourseOutcome course(RuntimeMapper runtime, LaunchClaims claims) {
-        return CourseOutcome.of(runtime.standings(claims.packageVersion(), claims.user()).stream()
-                .map(row -> new LectureStanding(status(row.status()), row.completed(), row.score(), row.timeCs()))
-                .toList());
-    }
-
-    private void update(RuntimeMapper runtime, LaunchClaims claims, CourseOutcome course) {
-        runtime.updateEnrollment(
-                claims.enrollment(),
-                course.progress(),
-                course.status().word(),
-                course.score(),
-                ScormTime.duration(course.timeCs()),
-                clock.instant());
-    }
-
-    private static LessonStatus status(@Nullable String word) {
-        return word == null ? LessonStatus.NOT_ATTEMPTED : LessonStatus.of(word).orElse(LessonStatus.INCOMPLETE);
-    }
-
-    private static long hundredths(Scorm scorm, String sessionTime) {
-        var time = scorm == Scorm.SCORM_12 ? ScormTime.ofTimespan(sessionTime) : ScormTime.ofDuration(sessionTime);
-        return time.orElse(0);
     }
 }

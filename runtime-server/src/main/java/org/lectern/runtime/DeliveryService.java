@@ -40,7 +40,7 @@ final class DeliveryService {
             runtime.ensureProgress(UuidCreator.getTimeOrderedEpoch(), claims.user(), lectureId, claims.attempt());
             var row = requireNonNull(runtime.lockProgress(claims.user(), lectureId));
             var values = item.type().equals("SCO") ? values(runtime, claims, item, row) : Map.<String, String>of();
-            runtime.beginSession(row.id(), claims.attempt());
+            runtime.beginSession(row.id(), claims.attempt(), claims.session());
             runtime.touchEnrollment(claims.enrollment(), new StateService.Bookmark(lectureId).write(), clock.instant());
             return new Delivery(
                     lectureId, item.type(), url(claims, item), claims.standard().name(), values, total(claims, row));
@@ -49,16 +49,16 @@ final class DeliveryService {
 
     private static Map<String, String> values(
             RuntimeMapper runtime, LaunchClaims claims, Rows.Item item, Rows.Progress row) {
-        var launchData = Stored.launchData(item);
+        var launchData = Stored.launchData(item.launchData());
         var header = requireNonNull(runtime.stateHeader(claims.session()));
         var learner = new LearnerInfo(claims.user().toString(), header.learnerName());
-        var lesson = Stored.lesson(row, runtime.interactions(claims.attempt(), item.lectureId()));
+        var lesson = Stored.lesson(row, runtime.interactions(row.id()));
         if (claims.scorm() == Scorm.SCORM_12) {
             return Scorm12Launch.values(learner, launchData, lesson);
         }
         if (Scorm2004Launch.beginsAnew(lesson)) {
             runtime.setAside(UuidCreator.getTimeOrderedEpoch(), row.id(), claims.attempt(), item.lectureId());
-            runtime.beginAnew(row.id(), claims.attempt(), item.lectureId());
+            runtime.beginAnew(row.id());
             lesson = lesson.emptied();
         }
         var earlier = runtime.timeSetAside(claims.attempt(), item.lectureId());

@@ -77,6 +77,7 @@ public final class LaunchService {
                         "INVALID_CODE", "This launch link was used already or is too old. Open the course again.");
             }
             var attempt = runtime.takeOver(session);
+            runtime.fence(attempt.id());
             return new LaunchClaims(
                     session,
                     attempt.id(),

@@ -20,21 +20,21 @@ final class Outcomes {
      * The lecture's outcome after a commit.
      *
      * @param cmi the data model with the commit in it
-     * @param row as it was before
+     * @param lesson as it was before
      */
-    static LessonOutcome of(Scorm scorm, Rows.Item item, Map<String, String> cmi, Rows.Progress row, boolean finished) {
-        if (!item.type().equals("SCO")) {
+    static LessonOutcome of(Scorm scorm, OpenLesson lesson, Map<String, String> cmi, boolean finished) {
+        if (!lesson.type().equals("SCO")) {
             // An asset says nothing of itself: that it was opened is all there is to know.
             return new LessonOutcome(finished ? LessonStatus.COMPLETED : LessonStatus.INCOMPLETE, null);
         }
-        var launchData = Stored.launchData(item);
+        var launchData = lesson.launchData();
         if (scorm == Scorm.SCORM_12) {
             return Scorm12Outcome.of(cmi, launchData.masteryScore(), finished);
         }
         var suspended = "suspend".equals(cmi.get(scorm.exit()));
-        if (row.completed() && row.lessonStatus() != null && VERDICTS.stream().noneMatch(cmi::containsKey)) {
+        if (lesson.completed() && lesson.status() != null && VERDICTS.stream().noneMatch(cmi::containsKey)) {
             // Content that was begun anew and has not judged yet does not take back an earlier result.
-            return new LessonOutcome(LessonStatus.of(row.lessonStatus()).orElse(LessonStatus.COMPLETED), row.score());
+            return new LessonOutcome(LessonStatus.of(lesson.status()).orElse(LessonStatus.COMPLETED), lesson.score());
         }
         return Scorm2004Outcome.of(
                 cmi,

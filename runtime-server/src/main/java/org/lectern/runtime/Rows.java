@@ -44,39 +44,13 @@ final class Rows {
     /** A learner's row for a lecture, locked for the transaction. */
     record Progress(
             UUID id,
-            @Nullable UUID attemptId,
-            boolean completed,
             @Nullable String lessonStatus,
             @Nullable String lessonLocation,
             @Nullable String suspendData,
             String cmi,
-            @Nullable BigDecimal score,
             long totalTimeCs,
             long sessionTimeCs,
             boolean finished) {}
 
     record Interaction(int position, String elements) {}
-
-    record Standing(
-            boolean completed,
-            @Nullable String status,
-            @Nullable BigDecimal score,
-            long timeCs) {}
-
-    /** Whether a session may commit, and how far it has. */
-    record SessionState(boolean current, int lastSequence) {}
-
-    /** All that a commit writes to a learner's row for a lecture. */
-    record ProgressUpdate(
-            UUID id,
-            UUID attemptId,
-            boolean completed,
-            String lessonStatus,
-            @Nullable String sessionTime,
-            @Nullable String lessonLocation,
-            @Nullable String suspendData,
-            String cmi,
-            @Nullable BigDecimal score,
-            long sessionTimeCs,
-            boolean finished) {}
 }

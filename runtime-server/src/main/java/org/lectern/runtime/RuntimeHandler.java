@@ -30,13 +30,19 @@ public final class RuntimeHandler extends JsonHandler {
     private final CommitService commits;
 
     /** @param exitAddress where learners go when they leave a course */
-    public RuntimeHandler(Database database, Clock clock, LaunchService launches, ContentKeys keys, URI exitAddress) {
+    public RuntimeHandler(
+            Database database,
+            Clock clock,
+            LaunchService launches,
+            CommitService commits,
+            ContentKeys keys,
+            URI exitAddress) {
         super(MOST_BYTES);
         this.launches = requireNonNull(launches);
         this.exitAddress = requireNonNull(exitAddress);
         this.states = new StateService(database, exitAddress);
         this.deliveries = new DeliveryService(database, clock, keys);
-        this.commits = new CommitService(database, clock, new CommitCheck());
+        this.commits = requireNonNull(commits);
     }
 
     record ExchangeRequest(@Nullable String code) {}
@@ -44,21 +50,23 @@ public final class RuntimeHandler extends JsonHandler {
     record ExchangeAnswer(String token, CourseState state) {}
 
     @Override
-    protected Object answer(Request request, String path) throws IOException {
+    protected Object answer(Request request, String path, Body body) throws IOException {
         var route = request.getMethod() + " " + path;
         if (route.equals("POST /exchange")) {
-            return exchange(body(request, ExchangeRequest.class).code());
+            return exchange(body.as(ExchangeRequest.class).code());
         }
         var claims = launches.verify(request.getHeaders().get(HttpHeader.AUTHORIZATION));
         if (route.equals("POST /commits")) {
-            return commits.commit(claims, body(request, Commit.class));
+            return commits.commit(claims, body.as(Commit.class));
         }
         if (route.equals("GET /state")) {
             return states.state(claims);
         }
         var launch = LAUNCH.matcher(path);
         if (request.getMethod().equals("POST") && launch.matches()) {
-            return deliveries.deliver(claims, UUID.fromString(launch.group(1)));
+            var delivery = deliveries.deliver(claims, UUID.fromString(launch.group(1)));
+            commits.launched(claims.session());
+            return delivery;
         }
         throw ProblemException.notFound("address");
     }

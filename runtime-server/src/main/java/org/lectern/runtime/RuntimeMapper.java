@@ -1,6 +1,5 @@
 package org.lectern.runtime;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +31,8 @@ interface RuntimeMapper {
 
     Rows.Attempt takeOver(@Param("sessionId") UUID sessionId);
 
+    void fence(@Param("attemptId") UUID attemptId);
+
     Rows.@Nullable StateHeader stateHeader(@Param("sessionId") UUID sessionId);
 
     List<Rows.OutlineRow> outline(@Param("versionId") UUID versionId, @Param("userId") UUID userId);
@@ -49,7 +50,7 @@ interface RuntimeMapper {
 
     Rows.@Nullable Progress lockProgress(@Param("userId") UUID userId, @Param("lectureId") UUID lectureId);
 
-    List<Rows.Interaction> interactions(@Param("attemptId") UUID attemptId, @Param("lectureId") UUID lectureId);
+    List<Rows.Interaction> interactions(@Param("progressId") UUID progressId);
 
     void setAside(
             @Param("historyId") UUID historyId,
@@ -57,41 +58,18 @@ interface RuntimeMapper {
             @Param("attemptId") UUID attemptId,
             @Param("lectureId") UUID lectureId);
 
-    void beginAnew(
-            @Param("progressId") UUID progressId,
-            @Param("attemptId") UUID attemptId,
-            @Param("lectureId") UUID lectureId);
+    void beginAnew(@Param("progressId") UUID progressId);
 
     long timeSetAside(@Param("attemptId") UUID attemptId, @Param("lectureId") UUID lectureId);
 
-    void beginSession(@Param("progressId") UUID progressId, @Param("attemptId") UUID attemptId);
+    void beginSession(
+            @Param("progressId") UUID progressId,
+            @Param("attemptId") UUID attemptId,
+            @Param("sessionId") UUID sessionId);
 
     void touchEnrollment(
             @Param("enrollmentId") UUID enrollmentId,
             @Param("suspendData") String suspendData,
-            @Param("now") Instant now);
-
-    boolean advance(
-            @Param("attemptId") UUID attemptId, @Param("sessionId") UUID sessionId, @Param("sequence") int sequence);
-
-    Rows.@Nullable SessionState lockSession(@Param("sessionId") UUID sessionId);
-
-    void updateProgress(@Param("row") Rows.ProgressUpdate row, @Param("now") Instant now);
-
-    void mergeInteractions(
-            @Param("attemptId") UUID attemptId,
-            @Param("lectureId") UUID lectureId,
-            @Param("positions") List<Integer> positions,
-            @Param("elements") List<String> elements);
-
-    List<Rows.Standing> standings(@Param("versionId") UUID versionId, @Param("userId") UUID userId);
-
-    void updateEnrollment(
-            @Param("enrollmentId") UUID enrollmentId,
-            @Param("progress") int progress,
-            @Param("status") String status,
-            @Param("score") @Nullable BigDecimal score,
-            @Param("totalTime") String totalTime,
             @Param("now") Instant now);
 
     @Nullable

@@ -27,11 +27,11 @@ final class Stored {
                 row.finished());
     }
 
-    static LaunchData launchData(Rows.Item item) {
+    static LaunchData launchData(String json) {
         try {
-            return Json.mapper().readValue(item.launchData(), LaunchData.class);
+            return Json.mapper().readValue(json, LaunchData.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Launch data of lecture " + item.lectureId() + " cannot be read", e);
+            throw new IllegalStateException("Stored launch data cannot be read", e);
         }
     }
 

@@ -1,0 +1,26 @@
+package org.lectern.runtime;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Statements of the commit path: {@code sql/mappers/runtime-commit.xml}. */
+interface CommitMapper {
+    /**
+     * Writes the commits of several sessions.
+     *
+     * @return the rows of lecture progress that were written; a commit whose row is missing here was not applied at all
+     */
+    List<UUID> write(@Param("batch") CommitBatch batch, @Param("now") Instant now);
+
+    void completeAssignments(@Param("enrollments") List<UUID> enrollments, @Param("now") Instant now);
+
+    CommitRows.@Nullable Session session(@Param("attemptId") UUID attemptId, @Param("sessionId") UUID sessionId);
+
+    List<CommitRows.Lesson> lessons(@Param("versionId") UUID versionId, @Param("userId") UUID userId);
+
+    CommitRows.@Nullable Content content(
+            @Param("versionId") UUID versionId, @Param("userId") UUID userId, @Param("lectureId") UUID lectureId);
+}

@@ -1,0 +1,33 @@
+package org.lectern.runtime;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lectern.runtime.outcome.CourseOutcome;
+
+/**
+ * All that one commit writes.
+ *
+ * @param version the row's version that it was worked out from: the row is left alone if it has another by now
+ * @param sessionTime null when unchanged, as are location and suspend data
+ * @param interactions index → JSON of what changed behind {@code cmi.interactions.n.}
+ * @param course where the learner now stands in the course
+ */
+record LessonWrite(
+        UUID progress,
+        UUID session,
+        int version,
+        int sequence,
+        boolean completed,
+        String status,
+        @Nullable String sessionTime,
+        @Nullable String location,
+        @Nullable String suspendData,
+        String cmi,
+        @Nullable BigDecimal score,
+        long sessionTimeCs,
+        boolean finished,
+        Map<Integer, String> interactions,
+        UUID enrollment,
+        CourseOutcome course) {}

@@ -1,0 +1,126 @@
+package org.lectern.runtime;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lectern.runtime.outcome.CourseOutcome;
+import org.lectern.runtime.outcome.LectureStanding;
+import org.lectern.runtime.outcome.LessonStatus;
+import org.lectern.runtime.outcome.ScormTime;
+import org.lectern.runtime.values.Changes;
+import org.lectern.runtime.values.LaunchData;
+import org.lectern.runtime.values.Scorm;
+
+/**
+ * A lesson that is being taken, as the last commit left it: what the next commit is worked out from without asking the
+ * database. Suspend data, location and interactions go through unseen.
+ *
+ * @param version of its row
+ * @param cmi the data model, element to value
+ * @param score 0 to 100
+ */
+record OpenLesson(
+        UUID progress,
+        int version,
+        String type,
+        LaunchData launchData,
+        Map<String, String> cmi,
+        boolean completed,
+        @Nullable String status,
+        @Nullable BigDecimal score,
+        long totalTimeCs,
+        long sessionTimeCs) {
+
+    static OpenLesson of(UUID progress, CommitRows.Lesson row, CommitRows.Content content) {
+        return new OpenLesson(
+                progress,
+                row.version(),
+                content.type(),
+                Stored.launchData(content.launchData()),
+                Stored.flatMap(content.cmi()),
+                row.completed(),
+                row.status(),
+                row.score(),
+                row.totalTimeCs(),
+                row.sessionTimeCs());
+    }
+
+    /** The lesson after a commit, and how it is written. */
+    record Step(OpenLesson lesson, Changes changes, boolean finished) {
+        LessonWrite write(LaunchClaims claims, int sequence, CourseOutcome course) {
+            return new LessonWrite(
+                    lesson.progress,
+                    claims.session(),
+                    lesson.version - 1,
+                    sequence,
+                    lesson.completed,
+                    lesson.lessonStatus().word(),
+                    changes.sessionTime(),
+                    changes.location(),
+                    changes.suspendData(),
+                    Stored.json(lesson.cmi),
+                    lesson.score,
+                    lesson.sessionTimeCs,
+                    finished,
+                    interactions(),
+                    claims.enrollment(),
+                    course);
+        }
+
+        private Map<Integer, String> interactions() {
+            var interactions = new TreeMap<Integer, String>();
+            changes.interactions().forEach((position, elements) -> interactions.put(position, Stored.json(elements)));
+            return interactions;
+        }
+    }
+
+    /** Works a commit out; nothing is written yet. */
+    Step after(Scorm scorm, Map<String, String> values, boolean finished) {
+        var changes = Changes.of(scorm, values);
+        var merged = new HashMap<>(cmi);
+        merged.putAll(changes.rest());
+        var outcome = Outcomes.of(scorm, this, merged, finished);
+        if (finished && scorm == Scorm.SCORM_12 && type.equals("SCO")) {
+            // In SCORM 1.2 the LMS itself sets the status at LMSFinish, and content reads it next time (RTE 3.4.4).
+            merged.put("cmi.core.lesson_status", outcome.status().word());
+        }
+        var sessionTime = changes.sessionTime();
+        var next = new OpenLesson(
+                progress,
+                version + 1,
+                type,
+                launchData,
+                merged,
+                completed || outcome.status().isComplete(),
+                outcome.status().word(),
+                outcome.score() == null ? score : outcome.score(),
+                totalTimeCs,
+                sessionTime == null ? sessionTimeCs : hundredths(scorm, sessionTime));
+        return new Step(next, changes, finished);
+    }
+
+    LessonStatus lessonStatus() {
+        return status(status);
+    }
+
+    LectureStanding standing() {
+        return new LectureStanding(lessonStatus(), completed, score, totalTimeCs + sessionTimeCs);
+    }
+
+    static LectureStanding standing(CommitRows.Lesson row) {
+        return new LectureStanding(
+                status(row.status()), row.completed(), row.score(), row.totalTimeCs() + row.sessionTimeCs());
+    }
+
+    private static LessonStatus status(@Nullable String word) {
+        return word == null ? LessonStatus.NOT_ATTEMPTED : LessonStatus.of(word).orElse(LessonStatus.INCOMPLETE);
+    }
+
+    private static long hundredths(Scorm scorm, String sessionTime) {
+        var time = scorm == Scorm.SCORM_12 ? ScormTime.ofTimespan(sessionTime) : ScormTime.ofDuration(sessionTime);
+        return time.orElse(0);
+    }
+}

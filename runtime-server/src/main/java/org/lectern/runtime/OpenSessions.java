@@ -1,0 +1,58 @@
+package org.lectern.runtime;
+
+import static java.util.Objects.requireNonNull;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lectern.database.Database;
+
+/** Sessions whose commits this server has taken lately, so that the next one needs no reading. */
+final class OpenSessions {
+    private static final int MOST = 20_000;
+    private static final Duration UNUSED = Duration.ofMinutes(15);
+
+    private final Database database;
+    private final Cache<UUID, OpenSession> sessions =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(UNUSED).build();
+
+    OpenSessions(Database database) {
+        this.database = requireNonNull(database);
+    }
+
+    /** The session as it was last seen here, or as the database has it. */
+    OpenSession get(LaunchClaims claims) {
+        var known = sessions.getIfPresent(claims.session());
+        // Two that read at the same time must end up with the same one: its lock orders them.
+        return known != null ? known : sessions.get(claims.session(), session -> read(claims));
+    }
+
+    /** What is known of the session is no longer true; whoever has it under way finds out by its versions. */
+    void forget(UUID session) {
+        sessions.invalidate(session);
+    }
+
+    /** Reads what a commit of a lecture is worked out from, or null if it was never launched. */
+    @Nullable
+    OpenLesson lesson(LaunchClaims claims, CommitRows.Lesson row) {
+        var progress = row.progress();
+        var content = progress == null
+                ? null
+                : database.read(mappers ->
+                        mappers.get(CommitMapper.class).content(claims.packageVersion(), claims.user(), row.lecture()));
+        return progress == null || content == null ? null : OpenLesson.of(progress, row, content);
+    }
+
+    private OpenSession read(LaunchClaims claims) {
+        return database.read(mappers -> {
+            var commits = mappers.get(CommitMapper.class);
+            var state = commits.session(claims.attempt(), claims.session());
+            if (state == null) {
+                throw Fence.replaced();
+            }
+            return new OpenSession(claims.session(), state, commits.lessons(claims.packageVersion(), claims.user()));
+        });
+    }
+}
