@@ -1,9 +1,10 @@
 package org.lectern.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -43,10 +44,12 @@ class LostServerBrowserTest {
               set('cmi.core.lesson_location', String(count));
               set('cmi.core.session_time', `0000:00:00.${String(count % 100).padStart(2, '0')}`);
               commit();
-            }, 15);
+            }, 30);
             const stop = () => { clearInterval(busy); return count; };
             </script>
             """;
+
+    private static final int PATIENCE_MILLIS = 30_000;
 
     @TempDir
     private static Path data;
@@ -115,7 +118,7 @@ class LostServerBrowserTest {
     }
 
     private void survives(Blow blow) throws Exception {
-        try (var visitor = Visitor.arrive(server.application(), content(), new NewContextOptions())
+        try (var visitor = Visitor.unheard(server.application(), content())
                 .signIn(learner)) {
             var sco = new Sco(visitor.launch());
             visitor.page().waitForTimeout(700);
@@ -123,7 +126,9 @@ class LostServerBrowserTest {
             visitor.page().waitForTimeout(300);
             var count = ((Number) sco.run("stop()", List.of())).intValue();
             assertTrue(sco.isWell(), "content felt it");
-            sco.player().saved();
+            // All that waited in the journal is sent one after the other.
+            assertThat(visitor.page().locator("#save"))
+                    .hasAttribute("data-state", "saved", new HasAttributeOptions().setTimeout(PATIENCE_MILLIS));
             var lesson = Standing.of(database, enrollment).lesson(0);
             assertEquals(String.valueOf(count), lesson.location());
             assertEquals(count, lesson.interactions().size());

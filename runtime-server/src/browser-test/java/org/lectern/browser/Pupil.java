@@ -18,7 +18,7 @@ final class Pupil implements AutoCloseable {
         this.server = server;
         this.person = person;
         this.enrollment = enrollment;
-        this.visitor = Visitor.signedIn(server, person);
+        this.visitor = elsewhere();
     }
 
     static Pupil of(TestServer server, ScoPackage course) {
@@ -34,7 +34,7 @@ final class Pupil implements AutoCloseable {
 
     /** The same learner on another device. */
     Visitor elsewhere() {
-        return Visitor.signedIn(server, person);
+        return Visitor.unheard(server.application(), server.content()).signIn(person);
     }
 
     Player launch() {

@@ -1,5 +1,7 @@
 package org.lectern.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import java.util.List;
 import org.lectern.testing.ScoPackage;
 
@@ -27,7 +29,8 @@ final class Sco {
     private final Player player;
 
     Sco(Player player) {
-        this.player = player.begun();
+        this.player = player;
+        assertThat(player.find("h1")).hasText("Ready");
     }
 
     /** A course of one such lecture. @param scripts run after it has begun */

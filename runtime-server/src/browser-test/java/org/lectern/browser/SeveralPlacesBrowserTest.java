@@ -34,7 +34,7 @@ class SeveralPlacesBrowserTest {
             second.finish();
             second.player().saved().exit();
             assertEquals("second", pupil.lesson().location());
-            assertEquals("PT15S", pupil.standing().totalTime());
+            assertEquals("PT0H0M15S", pupil.standing().totalTime());
         }
     }
 

@@ -21,11 +21,11 @@ final class Visitor implements AutoCloseable {
     private final Page page;
     private final List<String> faults = new ArrayList<>();
 
-    private Visitor(URI application, URI content, NewContextOptions options) {
+    private Visitor(URI application, URI content, NewContextOptions options, boolean listening) {
         this.application = application;
         this.content = content;
         this.context = Chromium.browser().newContext(options);
-        this.calls = Calls.in(context);
+        this.calls = listening ? Calls.in(context) : Calls.unheard();
         context.onWebError(error -> note(error.error()));
         this.page = context.newPage();
     }
@@ -36,13 +36,16 @@ final class Visitor implements AutoCloseable {
     }
 
     static Visitor arrive(TestServer server, NewContextOptions options) {
-        return arrive(server.application(), server.content(), options);
+        return arrive(new Visitor(server.application(), server.content(), options, true));
     }
 
-    /** Of any server, such as one in a process of its own. */
-    static Visitor arrive(URI application, URI content, NewContextOptions options) {
-        var visitor = new Visitor(application, content, options);
-        visitor.page.navigate(application.toString());
+    /** Whose content is not listened to: it may say more than the ear of the test can take. */
+    static Visitor unheard(URI application, URI content) {
+        return arrive(new Visitor(application, content, new NewContextOptions(), false));
+    }
+
+    private static Visitor arrive(Visitor visitor) {
+        visitor.page.navigate(visitor.application.toString());
         return visitor;
     }
 

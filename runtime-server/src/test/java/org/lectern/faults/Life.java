@@ -48,9 +48,15 @@ final class Life {
         return ledger;
     }
 
-    void live(int sessions) {
-        while (ledger.sessions().size() < sessions) {
+    /**
+     * @param sessions how many to begin at least
+     * @param end no more is begun after this, by {@link System#nanoTime}
+     * @param onLaunch called at each
+     */
+    void live(int sessions, long end, Runnable onLaunch) {
+        while (ledger.sessions().size() < sessions && System.nanoTime() < end) {
             session();
+            onLaunch.run();
         }
         comeBack();
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.lectern.testing.LecternProcess;
 
 /** A server that is killed at random moments, now and then with its PostgreSQL instead, and started again. */
@@ -17,12 +18,15 @@ final class Sabotage implements AutoCloseable {
     /** One in so many kills meets PostgreSQL. */
     private static final int POSTGRES = 6;
 
-    /** From one kill to the next, about: the server's own start not counted. */
-    private static final int PAUSE_MILLIS = Integer.getInteger("fault.pause", 4_000);
+    /** Launches from one kill to the next, about. By work, not by time, so that a busy machine tests no less. */
+    private static final int LAUNCHES = Integer.getInteger("fault.interval", 12);
+
+    private static final int MOMENT_MILLIS = 500;
 
     private final Path data;
     private final String[] options;
     private final Random random;
+    private final AtomicInteger launches = new AtomicInteger();
     private final Thread thread = new Thread(this::run, "sabotage");
     private volatile boolean stopped;
     private volatile LecternProcess server;
@@ -65,6 +69,11 @@ final class Sabotage implements AutoCloseable {
         return server;
     }
 
+    /** To be called at each launch. */
+    void launched() {
+        launches.incrementAndGet();
+    }
+
     Sabotage begin() {
         thread.setDaemon(true);
         thread.start();
@@ -74,7 +83,8 @@ final class Sabotage implements AutoCloseable {
     private void run() {
         try {
             while (!stopped) {
-                Thread.sleep(PAUSE_MILLIS / 2 + random.nextInt(PAUSE_MILLIS));
+                awaitLaunches(LAUNCHES / 2 + random.nextInt(LAUNCHES));
+                Thread.sleep(random.nextInt(MOMENT_MILLIS));
                 if (stopped) {
                     return;
                 }
@@ -88,6 +98,13 @@ final class Sabotage implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitLaunches(int count) throws InterruptedException {
+        var end = launches.get() + count;
+        while (!stopped && launches.get() < end) {
+            Thread.sleep(10);
         }
     }
 
