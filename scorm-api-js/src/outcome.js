@@ -2,11 +2,8 @@
 const REFUSALS = [400, 413, 422];
 
 /**
- * What became of a posted commit.
- *
- * @param {() => Promise<Response>} post
- * @returns {Promise<{kind: 'applied' | 'refused' | 'gap' | 'replaced' | 'expired' | 'unreachable', detail?: object}>}
- *     `detail` is the receipt or the problem document; of `unreachable` `{status}`, if there was an answer at all
+ * What became of a posted commit, with the receipt or the problem document; when it is `unreachable` with the status, if
+ * there was an answer at all.
  */
 export async function outcomeOf(post) {
   try {
