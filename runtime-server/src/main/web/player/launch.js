@@ -3,7 +3,6 @@ import {RefusedError} from './server.js';
 const TOKEN = 'lectern.token';
 const LECTURE = 'lectern.lecture';
 const POPUP = 'lectern.popup';
-const CODE = /^#code=([^&]+)/;
 
 /**
  * Opens the session: a launch code in the fragment is exchanged, a reload goes on with the token that it left. The token
@@ -22,11 +21,6 @@ export class Launch {
     this.#storage = storage;
   }
 
-  /** Whether {@link open} will begin a session, not go on with one. */
-  isNew(page) {
-    return CODE.test(page.location.hash);
-  }
-
   /**
    * @param {Window} page its fragment is removed, so that the code is not kept in the history
    * @returns {Promise<{token: string, state: object}>}
@@ -34,8 +28,8 @@ export class Launch {
    * @throws {import('./server.js').UnreachableError}
    */
   async open(page) {
-    const code = CODE.exec(page.location.hash)?.[1];
-    return code ? this.#exchange(decodeURIComponent(code), page) : this.#resume();
+    const code = launchCode(page);
+    return code ? this.#exchange(code, page) : this.#resume();
   }
 
   async #exchange(code, page) {
@@ -74,6 +68,12 @@ export class Launch {
   forget() {
     for (const key of [TOKEN, LECTURE, POPUP]) this.#storage.removeItem(key);
   }
+}
+
+/** @param {Window} page @returns {string|null} the one-use code in the page's fragment */
+export function launchCode(page) {
+  const code = /^#code=([^&]+)/.exec(page.location.hash)?.[1];
+  return code ? decodeURIComponent(code) : null;
 }
 
 /** There is no session to open; `reason` names the panel that says why. */

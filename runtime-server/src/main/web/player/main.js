@@ -1,14 +1,14 @@
 import {assemble} from './assemble.js';
 import {byId, fillPage} from './elements.js';
 import {panelFor} from './failures.js';
-import {Launch} from './launch.js';
+import {Launch, launchCode} from './launch.js';
 import {Server, UnreachableError} from './server.js';
 import {holdSession} from './session-lock.js';
 import {Stage} from './stage.js';
 import {storage} from './storage.js';
 import {text} from './strings.js';
 import {sendUnsent} from './unsent.js';
-import {WayOut} from './way-out.js';
+import {WAYS_BACK, WayOut} from './way-out.js';
 
 const server = new Server();
 const launch = new Launch(server, storage('sessionStorage'));
@@ -24,7 +24,8 @@ stage.showWaiting('panel.loading');
 
 try {
   // A launch would put an end to what cannot be sent now; a reload goes on with the same session.
-  if (!(await sendUnsent()) && launch.isNew(window)) throw new UnreachableError();
+  const code = launchCode(window);
+  if (!(await sendUnsent({code})) && code) throw new UnreachableError();
   const {token, state} = await launch.open(window);
   wayOut.learn(state.exitUrl);
   if (await holdSession(state.session)) {
@@ -46,7 +47,7 @@ window.addEventListener('hashchange', () => {
 
 function showFailure(kind) {
   const retry = {key: 'action.retry', run: () => location.reload()};
-  const back = {key: kind === 'replaced' ? 'action.continueHere' : 'action.back', href: wayOut.url};
+  const back = {key: WAYS_BACK[kind] ?? 'action.back', href: wayOut.url};
   document.title = text(`panel.${kind}.heading`);
   const mayPass = ['offline', 'server'].includes(kind);
   stage.showPanel(kind, [...(mayPass ? [retry] : []), ...(wayOut.url ? [back] : [])]);

@@ -7,6 +7,7 @@ const PREFIX = 'lectern.unsent:';
 const PATIENCE_MS = 5000;
 /** What a proxy answers for a server that is down, and a server whose database is. */
 const AWAY = [502, 503, 504];
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 /**
  * The token of a session that has unsent commits, kept beside its journal: a tab that closes takes its own copy along,
@@ -38,9 +39,12 @@ export class UnsentToken {
 
 /**
  * Sends what earlier sessions on this device could not: before a new session takes their place, because from then on
- * the server refuses them.
+ * the server refuses them. What nobody came for in a year is forgotten.
  *
  * @param {object} [means] the browser's, if absent
+ * @param {string|null} [means.code] of the launch that is to come: a session of the same enrolment whose token has run
+ *     out is given another for it
+ * @param {number} [means.now] milliseconds since 1970
  * @param {Storage} [means.store] where journals and tokens are
  * @param {typeof fetch} [means.fetch]
  * @param {{setTimeout: Function, clearTimeout: Function}} [means.timers]
@@ -49,14 +53,15 @@ export class UnsentToken {
  * @returns {Promise<boolean>} false when something is left that could be sent if the server were there: a launch would
  *     make it worthless. What the server answers to, but does not take, keeps nobody waiting
  */
-export async function sendUnsent({store = storage('localStorage'), fetch, timers = globalThis,
-    held = heldSessions, onSent = () => {}} = {}) {
+export async function sendUnsent({code = null, store = storage('localStorage'), fetch, timers = globalThis,
+    now = Date.now(), held = heldSessions, onSent = () => {}} = {}) {
   const open = await held();
   forgetTokens(store, open);
   const sent = Journal.sessions({storage: store})
+      .filter((session) => !forgotten(session, store, now))
       .map((session) => ({session, token: store.getItem(PREFIX + session), live: open.has(session)}))
       .filter(({token}) => token !== null)
-      .map((left) => sendOne(left, {store, fetch, timers, onSent}));
+      .map((left) => sendOne(left, {code, store, fetch, timers, onSent}));
   return (await Promise.all(sent)).every(Boolean);
 }
 
@@ -68,7 +73,19 @@ function forgetTokens(store, open) {
       .forEach((key) => store.removeItem(key));
 }
 
-function sendOne({session, token, live}, {store, fetch, timers, onSent}) {
+/** A session's id is a UUID of version 7, which begins with the time at which it was made. */
+function forgotten(session, store, now) {
+  const begun = parseInt(session.replaceAll('-', '').slice(0, 12), 16);
+  const old = /^[0-9a-f]{8}-[0-9a-f]{4}-7/.test(session) && begun < now - YEAR_MS;
+  if (old) {
+    new Journal({session, storage: store}).clear();
+    store.removeItem(PREFIX + session);
+  }
+  return old;
+}
+
+function sendOne({session, token: first, live}, {code, store, fetch, timers, onSent}) {
+  let token = first;
   const journal = new Journal({session, storage: store});
   return new Promise((resolve) => {
     let answered = false;
@@ -95,6 +112,13 @@ function sendOne({session, token, live}, {store, fetch, timers, onSent}) {
         // Replaced on another device, whose work is newer: there is nothing left to keep.
         if (!live && (state === 'saved' || state === 'replaced')) store.removeItem(PREFIX + session);
         if (state === 'saved') onSent();
+        if (state === 'expired' && code && token === first) {
+          renewed(code, token, fetch).then((other) => {
+            token = other;
+            committer.resume();
+          }).catch(() => end(true));
+          return;
+        }
         if (['saved', 'replaced', 'expired'].includes(state)) end(true);
       },
     });
@@ -119,4 +143,17 @@ function readOnly(journal) {
     empty: () => left.splice(0).length > 0,
     clear: () => left.splice(0),
   };
+}
+
+/** @returns {Promise<string>} a token for the same session; rejected where the code is of another enrolment */
+async function renewed(code, token, fetch = globalThis.fetch.bind(globalThis)) {
+  const response = await fetch('/runtime/renew', {
+    method: 'POST',
+    headers: {'Content-Type': 'application/json'},
+    body: JSON.stringify({code, token}),
+    cache: 'no-store',
+    credentials: 'omit',
+  });
+  if (!response.ok) throw new Error(`renew: HTTP ${response.status}`);
+  return (await response.json()).token;
 }

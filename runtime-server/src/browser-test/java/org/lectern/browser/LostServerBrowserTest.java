@@ -97,16 +97,13 @@ class LostServerBrowserTest {
         }
     }
 
-    private interface Blow {
-        void fall() throws Exception;
+    private interface Step {
+        void take() throws Exception;
     }
 
     @Test
     void aKilledServerLosesNothing() throws Exception {
-        survives(() -> {
-            server.kill();
-            server = LecternProcess.serve(options);
-        });
+        survives(() -> server.kill(), () -> server = LecternProcess.serve(options));
     }
 
     @Test
@@ -114,17 +111,18 @@ class LostServerBrowserTest {
         survives(() -> {
             var postmaster = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"));
             new ProcessBuilder("kill", "-KILL", postmaster.get(0).strip()).start().waitFor();
-        });
+        }, () -> {});
     }
 
-    private void survives(Blow blow) throws Exception {
+    private void survives(Step blow, Step recovery) throws Exception {
         try (var visitor = Visitor.unheard(server.application(), content())
                 .signIn(learner)) {
             var sco = new Sco(visitor.launch());
             visitor.page().waitForTimeout(700);
-            blow.fall();
-            visitor.page().waitForTimeout(300);
+            blow.take();
+            visitor.page().waitForTimeout(500);
             var count = ((Number) sco.run("stop()", List.of())).intValue();
+            recovery.take();
             assertTrue(sco.isWell(), "content felt it");
             // All that waited in the journal is sent one after the other.
             assertThat(visitor.page().locator("#save"))

@@ -65,7 +65,8 @@ final class Stored {
     Map<UUID, Integer> launches(UUID enrollment) throws SQLException {
         var launches = new LinkedHashMap<UUID, Integer>();
         query("""
-                select s.id, s.last_sequence
+                select s.id, greatest(s.last_sequence, (
+                         select coalesce(max(p.sequence), 0) from lecture_progress p where p.session_id = s.id))
                 from launch_session s join attempt a on a.id = s.attempt_id
                 where a.enrollment_id = ? and s.exchanged_at is not null
                 order by s.exchanged_at
@@ -80,7 +81,7 @@ final class Stored {
                        p.scorm_suspend_data as suspend_data, p.total_time_cs, p.session_time_cs, p.finished,
                        (select coalesce(jsonb_object_agg('cmi.interactions.' || i.position || '.' || e.key, e.value), '{}')
                         from interaction i, jsonb_each(i.elements) e
-                        where i.attempt_id = p.attempt_id and i.lecture_id = p.lecture_id)::text as interactions
+                        where i.progress_id = p.id)::text as interactions
                 from enrollment e
                   join section s on s.course_id = e.course_id
                   join lecture l on l.section_id = s.id

@@ -18,15 +18,17 @@ public final class Scorm2004Launch {
     /**
      * The data model, element to value.
      *
+     * @param mode review is neither a beginning nor a going on, so its entry is blank (RTE 4.2.7)
      * @param lesson of this attempt of the activity: emptied, and without earlier time, where it began anew
      */
-    public static Map<String, String> values(LearnerInfo learner, LaunchData item, StoredLesson lesson) {
+    public static Map<String, String> values(
+            LearnerInfo learner, LaunchData item, LaunchMode mode, StoredLesson lesson) {
         var values = new LaunchValues(lesson.cmi())
                 .put("cmi.learner_id", learner.id())
                 .put("cmi.learner_name", learner.name())
-                .put("cmi.credit", "credit")
-                .put("cmi.mode", "normal")
-                .put("cmi.entry", lesson.isEmpty() ? "ab-initio" : "resume")
+                .put("cmi.credit", mode.credit())
+                .put("cmi.mode", mode.word())
+                .put("cmi.entry", entry(mode, lesson))
                 .put("cmi.location", lesson.location())
                 .put("cmi.total_time", ScormTime.duration(lesson.totalTimeCs()))
                 .remove("cmi.exit")
@@ -43,5 +45,12 @@ public final class Scorm2004Launch {
             }
         }
         return values.build();
+    }
+
+    private static String entry(LaunchMode mode, StoredLesson lesson) {
+        if (mode == LaunchMode.REVIEW) {
+            return "";
+        }
+        return lesson.isEmpty() ? "ab-initio" : "resume";
     }
 }
