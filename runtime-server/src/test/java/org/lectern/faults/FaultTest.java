@@ -23,7 +23,7 @@ import org.lectern.database.TestDatabase;
  * another run of the same kind: what learners and network do follows from the seed, when the kills meet them does not.
  */
 class FaultTest {
-    private static final int SESSIONS = Integer.getInteger("fault.sessions", 120);
+    private static final int SESSIONS = Integer.getInteger("fault.sessions", 100);
     private static final long SEED = Long.getLong("fault.seed", 20_261_122L);
     private static final int AT_ONCE = Integer.getInteger("fault.learners", 12);
     private static final int SESSIONS_EACH = 20;

@@ -19,7 +19,7 @@ final class Sabotage implements AutoCloseable {
     private static final int POSTGRES = 6;
 
     /** Launches from one kill to the next, about. By work, not by time, so that a busy machine tests no less. */
-    private static final int LAUNCHES = Integer.getInteger("fault.interval", 12);
+    private static final int LAUNCHES = Integer.getInteger("fault.interval", 16);
 
     private static final int MOMENT_MILLIS = 500;
 
