@@ -5,28 +5,6 @@ import {utf8Length} from './utf8.js';
 /** What browsers send after the page is gone: 64 KiB for all requests together, so a little less. */
 const KEEPALIVE_BYTES = 60_000;
 
-/**
- * @typedef {'saved' | 'saving' | 'offline' | 'replaced' | 'refused' | 'expired'} State
- *   `saved`: nothing is pending; `saving`: a request is under way; `offline`: the server cannot be reached, tried again;
- *   `replaced`: a later launch has taken over and nothing more is sent; `refused`: the server did not take one commit,
- *   which is dropped; `expired`: the token is no longer good, the journal is kept until `resume`
- */
-
-/**
- * @typedef {object} CommitterOptions
- * @property {import('./journal.js').Journal} journal
- * @property {() => string} token the bearer token, asked for each request
- * @property {number} sequence the last number that the server has applied, from its state
- * @property {string} [url] `/runtime/commits`
- * @property {typeof fetch} [fetch]
- * @property {{setTimeout: Function, clearTimeout: Function}} [timers]
- * @property {EventTarget} [events] where `online` and `pagehide` are heard: the window
- * @property {() => number} [random] 0 to 1, to spread retries
- * @property {(state: State, detail?: object) => void} [onState]
- * @property {(receipt: object) => void} [onReceipt]
- * @property {(commit: import('./journal.js').Commit, problem: object) => void} [onRefused]
- */
-
 /** Sends the journal's commits to the server: in order, one at a time, again and again until each is acknowledged. */
 export class Committer {
   #journal;
@@ -43,7 +21,6 @@ export class Committer {
   #flight = null;
   #stopped = false;
 
-  /** @param {CommitterOptions} options */
   constructor({journal, token, sequence, url = '/runtime/commits', fetch = defaultFetch, timers = globalThis,
       events = globalThis, random = Math.random, onState, onReceipt, onRefused}) {
     this.#journal = journal;
@@ -59,12 +36,10 @@ export class Committer {
     events?.addEventListener?.('pagehide', () => this.flush());
   }
 
-  /** @returns {State} */
   get state() {
     return this.#state;
   }
 
-  /** Whether what has been committed would survive the page. */
   get durable() {
     return this.#journal.durable;
   }
@@ -74,12 +49,7 @@ export class Committer {
     this.#send();
   }
 
-  /**
-   * Journals a commit and sends it as soon as its turn has come.
-   *
-   * @param {{lecture: string, values: Record<string, string>, finished: boolean}} commit
-   * @returns {boolean} true once it is in the journal; false if this session has been replaced
-   */
+  /** Journals a commit and sends it as soon as its turn has come. */
   commit({lecture, values, finished}) {
     if (this.#state === 'replaced') return false;
     this.#sequence += 1;

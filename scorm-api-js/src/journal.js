@@ -1,12 +1,4 @@
 /**
- * @typedef {object} Commit a commit of the player protocol
- * @property {string} lecture
- * @property {number} sequence
- * @property {Record<string, string>} values
- * @property {boolean} finished
- */
-
-/**
  * Commits that the server has not acknowledged, kept in the browser's storage so that they outlive the page.
  *
  * One entry a commit, `<prefix>:<session>:<sequence>`, so that an append costs what the commit is long, and the journals
@@ -16,28 +8,17 @@
 export class Journal {
   #storage;
   #prefix;
-  /** @type {Map<number, Commit>} */
   #memory = new Map();
 
-  /**
-   * @param {{session: string, storage?: Storage | null, prefix?: string}} options `storage` is the browser's
-   *     `localStorage` if absent, none if null
-   */
   constructor({session, storage = browserStorage(), prefix = 'scorm-journal'}) {
     this.#storage = storage;
     this.#prefix = `${prefix}:${session}:`;
   }
 
-  /** Whether every pending commit would survive the page. */
   get durable() {
     return this.#memory.size === 0;
   }
 
-  /**
-   * Keeps a commit. Its number must not be pending already.
-   *
-   * @param {Commit} commit
-   */
   append(commit) {
     try {
       this.#storage.setItem(this.#prefix + commit.sequence, JSON.stringify(commit));
@@ -46,7 +27,6 @@ export class Journal {
     }
   }
 
-  /** @returns {Commit[]} what is not acknowledged yet, in order */
   pending() {
     const stored = this.#sequences().map((sequence) => this.#read(sequence)).filter((commit) => commit !== null);
     return [...stored, ...this.#memory.values()].sort((a, b) => a.sequence - b.sequence);
@@ -57,7 +37,6 @@ export class Journal {
     for (const {sequence: own} of this.pending()) if (own <= sequence) this.remove(own);
   }
 
-  /** Drops one commit. */
   remove(sequence) {
     this.#memory.delete(sequence);
     try {
@@ -77,17 +56,10 @@ export class Journal {
     }
   }
 
-  /** Forgets the session. */
   clear() {
     for (const {sequence} of this.pending()) this.remove(sequence);
   }
 
-  /**
-   * The sessions that have left commits behind.
-   *
-   * @param {{storage?: Storage | null, prefix?: string}} [options]
-   * @returns {string[]}
-   */
   static sessions({storage = browserStorage(), prefix = 'scorm-journal'} = {}) {
     const own = keys(storage).filter((key) => key.startsWith(`${prefix}:`));
     return [...new Set(own.map((key) => key.slice(prefix.length + 1, key.lastIndexOf(':'))))];

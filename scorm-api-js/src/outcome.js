@@ -1,13 +1,7 @@
 /** Answers that no repetition will change: the commit itself is at fault. */
 const REFUSALS = [400, 413, 422];
 
-/**
- * What became of a posted commit.
- *
- * @param {() => Promise<Response>} post
- * @returns {Promise<{kind: 'applied' | 'refused' | 'gap' | 'replaced' | 'expired' | 'unreachable', detail?: object}>}
- *     `detail` is the receipt or the problem document
- */
+/** What became of a posted commit, with the receipt or the problem document. */
 export async function outcomeOf(post) {
   try {
     const response = await post();

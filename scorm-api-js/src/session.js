@@ -1,21 +1,8 @@
 import {DataModel} from './datamodel/model.js';
 import {Definition} from './datamodel/definition.js';
 
-/**
- * @typedef {object} Options what both API objects are made from
- * @property {object} table the parsed `scorm12.json` or `scorm2004.json`
- * @property {Record<string, string>} values the data model as the content finds it, element → value
- * @property {string} [edition] of SCORM 2004: `2nd`, `3rd` or `4th` (default)
- * @property {(changes: Record<string, string>, commit: {finished: boolean}) => boolean} onCommit takes over what was
- *     set since the last commit; true when it is safe, false (or an exception) makes the content's call fail and keeps
- *     the changes for the next one
- * @property {(end: {exit: string, request: string}) => void} [onTerminate] after a successful end, with `cmi.exit` (or
- *     `cmi.core.exit`) and `adl.nav.request` as the content set them, "" if it did not
- * @property {(name: string, args: string[], result: string, error: number) => void} [onCall] sees every call
- * @property {object} [navigation] what `adl.nav.request_valid.*` answers, see `requestValid`
- * @property {Record<string, string>} [access] access of single elements where the manifest decides it, e.g.
- *     `{"adl.data.1.store": "r"}`
- */
+/** The server takes 2 MiB; the rest is for what stands around the values. */
+const COMMIT_BYTES = 2_000_000;
 
 /**
  * One communication session of a SCO: the states, the errors and the values behind either API object
@@ -30,12 +17,16 @@ export class Session {
   #error = 0;
   #about = '';
 
-  /** @param {Options} options */
   constructor(options) {
     this.#definition = new Definition(options.table, options.edition);
     this.#states = options.table.states;
     this.#model = new DataModel(this.#definition, options.values, options);
     this.#options = options;
+  }
+
+  /** Gives an API object its methods, by name. Each is a function of its own, since content may keep one of them. */
+  publish(api, methods) {
+    for (const [name, method] of Object.entries(methods)) api[name] = (...args) => this[method](name, ...args);
   }
 
   initialize(name, argument) {
@@ -79,7 +70,7 @@ export class Session {
   set(name, element, value) {
     return this.#call(name, [element, value], 'false', () => {
       this.#demand('set', 'running');
-      const failure = this.#model.set(text(element), text(value));
+      const failure = this.#model.set(text(element), text(value), (bytes) => this.#makeRoom(bytes, text(element)));
       if (failure) throw new Refused(this.#definition.code(failure), text(element));
       return 'true';
     });
@@ -140,6 +131,16 @@ export class Session {
       throw new Refused(this.#states[method].failed, 'the values could not be kept');
     }
     this.#model.settle(changes);
+  }
+
+  /**
+   * What is too much for one commit is handed over in several, each a state that content has brought about. A value
+   * that no commit can carry is refused, since it would be lost with everything beside it.
+   */
+  #makeRoom(bytes, element) {
+    const most = this.#options.commitBytes ?? COMMIT_BYTES;
+    if (bytes > most) throw new Refused(this.#states.set.failed, element);
+    if (this.#model.pendingBytes + bytes > most) this.#handOver('set', false);
   }
 
   #tellEnd() {

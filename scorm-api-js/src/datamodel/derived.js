@@ -1,9 +1,6 @@
 /**
- * A status that a threshold of the manifest decides over what content has set (RTE 4.2.4.1, 4.2.22.1).
- *
- * @param {{by: string, threshold: string, reached: string, below: string, unset?: string} | undefined} rule
- * @param {Map<string, string>} values
- * @returns {string | undefined} undefined where content decides
+ * A status that a threshold of the manifest decides over what content has set (RTE 4.2.4.1, 4.2.22.1); undefined where
+ * content decides.
  */
 export function decided(rule, values) {
   if (!rule || !values.get(rule.threshold)) return undefined;
@@ -12,18 +9,10 @@ export function decided(rule, values) {
   return Number(measure) >= Number(values.get(rule.threshold)) ? rule.reached : rule.below;
 }
 
-/**
- * `adl.nav.request_valid.*`, answered from what the sequencer said.
- *
- * @param {{navigation: string, argument?: string}} rule
- * @param {string | undefined} argument e.g. `{target=activity_2}`
- * @param {object} [navigation] a boolean for each request by name; for `choice` and `jump` an object from target to
- *     boolean, or a function. Read at every call, so that it may change while the content runs.
- * @returns {{value: string, failure?: string}}
- */
+/** `adl.nav.request_valid.*`, answered from what the sequencer said; the argument is e.g. `{target=activity_2}`. */
 export function requestValid(rule, argument, navigation) {
   const answer = navigation?.[rule.navigation];
-  if (!rule.argument) return argument ? {value: '', failure: 'undefined'} : {value: text(answer)};
+  if (!rule.argument) return {value: text(answer)};
   const target = /^\{target=([^\s{}]+)\}$/.exec(argument ?? '')?.[1];
   if (!target) return {value: '', failure: 'argument'};
   if (answer === undefined || answer === null) return {value: 'unknown'};

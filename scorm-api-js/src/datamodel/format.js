@@ -1,31 +1,8 @@
 /**
- * What a value may look like. A format is an object of the table's `formats`; its rules are applied in this order:
- *
- * - `blank`: "" is accepted, whatever else is said;
- * - `length`: most UTF-16 code units that are accepted (`spm`, the smallest permitted maximum, is for the reader);
- * - `delimiters`: leading `{name=value}` reserved delimiters, each at most once, each with a format of its own; the
- *   rules below see what follows them;
- * - `where`: another format takes over if the value contains a token;
- * - `is`: another format that must be met as well;
- * - `pattern`: a regular expression for the whole value (`fold`: after lower-casing);
- * - `values` (and `or`): a vocabulary, or else a format;
- * - `minimum`, `maximum`: bounds of a number;
- * - `list`: items between separators (`distinct`: no item twice);
- * - `parts`: a fixed number of items between separators (`some`: not all blank; `ascending`: numbers in order).
- *
- * Java reads the same formats by the same rules, so a pattern may only use what both engines read alike: no flags, no
- * look-behind, no `.`, no `\s`, no quantified group that may run over a long value.
- */
-
-/** @typedef {(value: string) => ('type' | 'range' | null)} Check null when the value is accepted */
-
-/**
- * @param {Record<string, object>} formats the table's formats
- * @param {string} [edition]
- * @returns {(name: string) => Check}
+ * Turns the table's `formats`, whose terms docs/scorm-api-js.md explains, into checks by name: null for a value that is
+ * accepted, `type` or `range` for one that is not. Java reads the same formats by the same rules.
  */
 export function compileFormats(formats, edition) {
-  /** @type {Map<string, Check>} */
   const checks = new Map();
   const find = (name) => {
     if (!checks.has(name)) {

@@ -1,4 +1,5 @@
 import {concrete, refusal} from './definition.js';
+import {Changes, sizeOf} from './changes.js';
 import {Counts} from './counts.js';
 import {decided, requestValid} from './derived.js';
 
@@ -13,17 +14,8 @@ export class DataModel {
   #counts;
   #navigation;
   #access;
-  /** What content has set and nobody has taken over yet, oldest first. */
-  #changes = new Map();
-  /** What has been taken over in this session, so that setting the same value again is no change. */
-  #settled = new Map();
+  #changes = new Changes();
 
-  /**
-   * @param {import('./definition.js').Definition} definition
-   * @param {Record<string, string>} values element → value, without `_count`, `_children` and `_version`
-   * @param {{navigation?: object, access?: Record<string, string>}} [options] `navigation`: see `requestValid`;
-   *     `access`: `r`, `w`, `rw` or "" for elements whose access the manifest decides (`adl.data.n.store`)
-   */
   constructor(definition, values, {navigation, access} = {}) {
     this.#definition = definition;
     this.#values = new Map(Object.entries(values));
@@ -32,10 +24,6 @@ export class DataModel {
     this.#access = access ?? {};
   }
 
-  /**
-   * @param {string} element
-   * @returns {{value: string, failure?: string}}
-   */
   get(element) {
     if (element === '') return fails('emptyGet');
     const place = this.#definition.locate(element);
@@ -45,7 +33,6 @@ export class DataModel {
     if (place.keyword) return this.#keyword(element, place);
     const {rule} = place.node;
     if (rule.navigation) return requestValid(rule, place.argument, this.#navigation);
-    if (place.argument) return fails('undefined');
     const value = decided(rule.decided, this.#values) ?? this.#values.get(element) ?? rule.constant ?? rule.default;
     return value === undefined ? fails('unset') : {value};
   }
@@ -61,19 +48,18 @@ export class DataModel {
     return listed ? {value: [...children.keys()].join()} : fails('noChildren');
   }
 
-  /**
-   * @param {string} element
-   * @param {string} value
-   * @returns {string | null} the failure
-   */
-  set(element, value) {
+  set(element, value, accepted) {
     if (element === '') return 'emptySet';
     const place = this.#definition.locate(element);
     const failure = refusal(place, place.node && this.#accessOf(element, place.node)) ?? this.#orderFailure(place)
         ?? this.#valueFailure(element, value, place);
     if (failure) return failure;
-    this.#store(element, place.node.rule.appends ? (this.#values.get(element) ?? '') + value : value);
-    for (const child of place.node.rule.decides ?? []) this.#recheck(element, child);
+    const whole = place.node.rule.appends ? (this.#values.get(element) ?? '') + value : value;
+    accepted?.(sizeOf(element, whole));
+    this.#values.set(element, whole);
+    this.#counts.add(element);
+    this.#changes.set(element, whole);
+    for (const name of place.node.rule.decides ?? []) this.#recheck(element, place.trail.at(-2).children.get(name));
     return null;
   }
 
@@ -128,47 +114,40 @@ export class DataModel {
     return list?.distinct ? (value) => value.split(list.separator).sort().join(list.separator) : (value) => value;
   }
 
-  #store(element, value) {
-    this.#values.set(element, value);
-    this.#counts.add(element);
-    this.#changes.delete(element);
-    if (this.#settled.get(element) !== value) this.#changes.set(element, value);
-  }
-
   /** Responses that the interaction's new type cannot have are gone, as if they had not been set. */
-  #recheck(element, child) {
-    const prefix = `${element.slice(0, element.lastIndexOf('.') + 1)}${child}`;
-    const own = [...this.#values.keys()].filter((key) => key === prefix || key.startsWith(`${prefix}.`));
-    const stands = own.every((key) => {
-      const place = this.#definition.locate(key);
-      if (place.failure) return true;
+  #recheck(element, {path, rule, children}) {
+    const key = element.slice(0, element.lastIndexOf('.')) + path.slice(path.lastIndexOf('.'));
+    const names = [...children.keys()];
+    const own = (rule.collection
+      ? Array.from({length: this.#counts.of(key)}, (_, i) => names.map((name) => `${key}.${i}.${name}`)).flat()
+      : [key]).filter((name) => this.#values.has(name));
+    const stands = own.every((name) => {
+      const place = this.#definition.locate(name);
       const {collection, index} = place.records.at(-1);
       return index < this.#most(collection.rule.collection, place.indexes)
-          && !this.#valueFailure(key, this.#values.get(key), place);
+          && !this.#valueFailure(name, this.#values.get(name), place);
     });
     if (stands) return;
-    for (const key of own) {
-      this.#values.delete(key);
-      this.#changes.delete(key);
-      this.#settled.delete(key);
+    for (const name of own) {
+      this.#values.delete(name);
+      this.#changes.forget(name);
     }
-    this.#counts.remove(prefix);
+    this.#counts.remove(key);
   }
 
-  /** What has been set since the last `settle`, oldest first. */
+  /** What `changes` takes as JSON in UTF-8. */
+  get pendingBytes() {
+    return this.#changes.bytes;
+  }
+
   changes() {
-    return Object.fromEntries(this.#changes);
+    return this.#changes.all();
   }
 
-  /** Says that these changes have been taken over. */
   settle(changes) {
-    for (const [element, value] of Object.entries(changes)) {
-      this.#settled.set(element, value);
-      if (this.#changes.get(element) === value) this.#changes.delete(element);
-    }
+    this.#changes.settle(changes);
   }
 
-  /** A stored value whatever its access, e.g. `cmi.exit` for the player. */
   peek(element) {
     return this.#values.get(element);
   }

@@ -4,8 +4,6 @@ const BROKEN = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?:^|[^\ud800-\udbff])
 /**
  * Whether a value can be kept as it is. One that could not would be lost with everything that is committed beside it, so
  * content hears of it at once.
- *
- * @param {string} value
  */
 export function isWhole(value) {
   return !BROKEN.test(value);

@@ -4,17 +4,17 @@ import {Scorm2004Api} from '../../src/api2004.js';
 /**
  * Plays one section of a call table on one API object.
  *
- * A call is `[method, arguments, expected, error, clause]`; an argument `{"repeat": "a", "times": n}` is a long text;
- * an expectation of null says that any value will do.
+ * A call is `[method, arguments, expected, error, clause]`, with the section's clause where it has none of its own; an
+ * argument `{"repeat": "a", "times": n}` is a long text; an expectation of null says that any value will do.
  *
  * @returns {string[]} what differed
  */
-export function play(table, {calls, values = {}, ...options}) {
+export function play(table, {calls, clause: common, values = {}, ...options}) {
   const Api = table.standard === 'SCORM 1.2' ? Scorm12Api : Scorm2004Api;
   const api = new Api({table, values, onCommit: () => true, ...options});
   const lastError = api.GetLastError ?? api.LMSGetLastError;
   const mismatches = [];
-  for (const [i, [method, args, expected, error, clause]] of calls.entries()) {
+  for (const [i, [method, args, expected, error, clause = common]] of calls.entries()) {
     const result = api[method](...args.map(expand));
     const code = lastError();
     if ((expected !== null && result !== expand(expected)) || code !== String(error)) {

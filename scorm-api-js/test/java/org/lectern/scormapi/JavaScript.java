@@ -25,10 +25,17 @@ final class JavaScript implements AutoCloseable {
 
     /** The exports of a module. */
     Value load(Path module) {
+        return load(Source.newBuilder("js", module.toAbsolutePath().toFile()));
+    }
+
+    /** The exports of a module of so many lines. */
+    Value load(String source) {
+        return load(Source.newBuilder("js", source, "lines.mjs"));
+    }
+
+    private Value load(Source.Builder source) {
         try {
-            return context.eval(Source.newBuilder("js", module.toAbsolutePath().toFile())
-                    .mimeType("application/javascript+module")
-                    .build());
+            return context.eval(source.mimeType("application/javascript+module").build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,7 +42,7 @@ final class CommitBenchmark {
             try (var sample = CommitBenchmark.class.getResourceAsStream("/samples/safe-sleep-scorm2004.zip")) {
                 Files.copy(sample, zip);
             }
-            try (LecternProcess server = LecternProcess.serve(lectern, data, "");
+            try (LecternProcess server = LecternProcess.serve(lectern, data, System.getProperty("server.options", ""));
                     Database database =
                             Database.open(DatabaseSettings.embedded(data).withPoolSize(80))) {
                 LecternClient.signIn(server.url()).importPackage(zip);

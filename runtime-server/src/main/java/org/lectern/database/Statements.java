@@ -29,6 +29,7 @@ final class Statements {
         configuration.getTypeHandlerRegistry().register(UUID.class, new UuidTypeHandler());
         configuration.getTypeHandlerRegistry().register(Instant.class, new InstantTypeHandler());
         configuration.getTypeHandlerRegistry().register(List.class, new ListTypeHandler());
+        configuration.getTypeHandlerRegistry().register(ArrayLiteral.class, new ArrayLiteralTypeHandler());
         configuration.getTypeHandlerRegistry().register(Object.class, new AnyTypeHandler(configuration));
         configuration.getTypeAliasRegistry().registerAlias("uuid", UUID.class);
         configuration.getTypeAliasRegistry().registerAlias("instant", Instant.class);

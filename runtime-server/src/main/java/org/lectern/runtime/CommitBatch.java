@@ -1,154 +1,142 @@
 package org.lectern.runtime;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lectern.database.ArrayLiteral;
 import org.lectern.runtime.outcome.ScormTime;
 
-/** Commits turned into the columns of one statement: a list for each, all equally long, as {@code unnest} takes them. */
-final class CommitBatch {
-    private final List<LessonWrite> writes;
-    private final List<Answer> answers = new ArrayList<>();
+/** Commits turned into the columns of one statement, as {@code unnest} takes them: those of a group are equally long. */
+record CommitBatch(
+        Lessons lessons,
+        Courses courses,
+        Answers answers,
+        @Nullable Stores stores) {
+    static CommitBatch of(List<LessonWrite> writes) {
+        // Few courses share data, so its part of the statement is left out where none does.
+        var sharing = writes.stream().anyMatch(write -> !write.stores().isEmpty());
+        var batch = new CommitBatch(new Lessons(), new Courses(), new Answers(), sharing ? new Stores() : null);
+        writes.forEach(batch::add);
+        return batch;
+    }
 
-    private final List<Store> stores = new ArrayList<>();
-
-    /** A write to a shared data store. */
-    private record Store(LessonWrite write, SharedData data) {}
-
-    private record Answer(LessonWrite write, int position, String elements) {}
-
-    CommitBatch(List<LessonWrite> writes) {
-        this.writes = writes;
-        for (var write : writes) {
-            write.interactions().forEach((position, elements) -> answers.add(new Answer(write, position, elements)));
-            write.stores().forEach(data -> stores.add(new Store(write, data)));
+    private void add(LessonWrite write) {
+        lessons.add(write);
+        courses.add(write);
+        write.interactions().forEach((position, elements) -> answers.add(write, position, elements));
+        if (stores != null) {
+            write.stores().forEach(data -> stores.add(write.progress(), data));
         }
     }
 
-    private List<@Nullable Object> column(Function<LessonWrite, @Nullable Object> value) {
-        return writes.stream().map(value).collect(Collectors.toCollection(ArrayList::new));
+    /** One element a commit: the row of lecture progress. */
+    record Lessons(
+            ArrayLiteral progress,
+            ArrayLiteral session,
+            ArrayLiteral version,
+            ArrayLiteral sequence,
+            ArrayLiteral completed,
+            ArrayLiteral status,
+            ArrayLiteral sessionTime,
+            ArrayLiteral location,
+            ArrayLiteral suspendData,
+            ArrayLiteral cmi,
+            ArrayLiteral score,
+            ArrayLiteral sessionTimeCs,
+            ArrayLiteral finished) {
+        Lessons() {
+            this(
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral());
+        }
+
+        void add(LessonWrite write) {
+            progress.add(write.progress());
+            session.add(write.session());
+            version.add(write.version());
+            sequence.add(write.sequence());
+            completed.add(write.completed());
+            status.add(write.status());
+            sessionTime.add(write.sessionTime());
+            location.add(write.location());
+            suspendData.add(write.suspendData());
+            cmi.add(write.cmi());
+            score.add(write.score());
+            sessionTimeCs.add(write.sessionTimeCs());
+            finished.add(write.finished());
+        }
     }
 
-    private List<@Nullable Object> answers(Function<Answer, @Nullable Object> value) {
-        return answers.stream().map(value).collect(Collectors.toCollection(ArrayList::new));
+    /** One element a commit: the row of the enrolment. */
+    record Courses(
+            ArrayLiteral enrollment,
+            ArrayLiteral progress,
+            ArrayLiteral status,
+            ArrayLiteral score,
+            ArrayLiteral time) {
+        Courses() {
+            this(new ArrayLiteral(), new ArrayLiteral(), new ArrayLiteral(), new ArrayLiteral(), new ArrayLiteral());
+        }
+
+        void add(LessonWrite write) {
+            var course = write.course();
+            enrollment.add(write.enrollment());
+            progress.add(course.progress());
+            status.add(course.status().word());
+            score.add(course.score());
+            time.add(ScormTime.duration(course.timeCs()));
+        }
     }
 
-    public List<@Nullable Object> getProgress() {
-        return column(LessonWrite::progress);
+    /** One element an interaction that a commit changes. */
+    record Answers(ArrayLiteral progress, ArrayLiteral position, ArrayLiteral elements) {
+        Answers() {
+            this(new ArrayLiteral(), new ArrayLiteral(), new ArrayLiteral());
+        }
+
+        void add(LessonWrite write, int at, String json) {
+            progress.add(write.progress());
+            position.add(at);
+            elements.add(json);
+        }
     }
 
-    public List<@Nullable Object> getSession() {
-        return column(LessonWrite::session);
-    }
+    /** One element a shared data store that a commit writes. */
+    record Stores(
+            ArrayLiteral progress,
+            ArrayLiteral scope,
+            ArrayLiteral user,
+            ArrayLiteral attempt,
+            ArrayLiteral target,
+            ArrayLiteral value) {
+        Stores() {
+            this(
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral());
+        }
 
-    public List<@Nullable Object> getVersion() {
-        return column(LessonWrite::version);
-    }
-
-    public List<@Nullable Object> getSequence() {
-        return column(LessonWrite::sequence);
-    }
-
-    public List<@Nullable Object> getCompleted() {
-        return column(LessonWrite::completed);
-    }
-
-    public List<@Nullable Object> getStatus() {
-        return column(LessonWrite::status);
-    }
-
-    public List<@Nullable Object> getSessionTime() {
-        return column(LessonWrite::sessionTime);
-    }
-
-    public List<@Nullable Object> getLocation() {
-        return column(LessonWrite::location);
-    }
-
-    public List<@Nullable Object> getSuspendData() {
-        return column(LessonWrite::suspendData);
-    }
-
-    public List<@Nullable Object> getCmi() {
-        return column(LessonWrite::cmi);
-    }
-
-    public List<@Nullable Object> getScore() {
-        return column(LessonWrite::score);
-    }
-
-    public List<@Nullable Object> getSessionTimeCs() {
-        return column(LessonWrite::sessionTimeCs);
-    }
-
-    public List<@Nullable Object> getFinished() {
-        return column(LessonWrite::finished);
-    }
-
-    public List<@Nullable Object> getEnrollment() {
-        return column(LessonWrite::enrollment);
-    }
-
-    public List<@Nullable Object> getCourseProgress() {
-        return column(write -> write.course().progress());
-    }
-
-    public List<@Nullable Object> getCourseStatus() {
-        return column(write -> write.course().status().word());
-    }
-
-    public List<@Nullable Object> getCourseScore() {
-        return column(write -> write.course().score());
-    }
-
-    public List<@Nullable Object> getCourseTime() {
-        return column(write -> ScormTime.duration(write.course().timeCs()));
-    }
-
-    public List<@Nullable Object> getAnswerProgress() {
-        return answers(answer -> answer.write().progress());
-    }
-
-    public List<@Nullable Object> getAnswerPosition() {
-        return answers(Answer::position);
-    }
-
-    public List<@Nullable Object> getAnswerElements() {
-        return answers(Answer::elements);
-    }
-
-    /** Whether any of them writes to shared data stores: few courses do. */
-    public boolean isSharing() {
-        return !stores.isEmpty();
-    }
-
-    private List<@Nullable Object> stores(Function<Store, @Nullable Object> value) {
-        return stores.stream().map(value).collect(Collectors.toCollection(ArrayList::new));
-    }
-
-    public List<@Nullable Object> getStoreProgress() {
-        return stores(store -> store.write().progress());
-    }
-
-    public List<@Nullable Object> getStoreScope() {
-        return stores(store -> store.data().scope());
-    }
-
-    public List<@Nullable Object> getStoreUser() {
-        return stores(store -> store.data().user());
-    }
-
-    public List<@Nullable Object> getStoreAttempt() {
-        return stores(store -> store.data().attempt());
-    }
-
-    public List<@Nullable Object> getStoreTarget() {
-        return stores(store -> store.data().target());
-    }
-
-    public List<@Nullable Object> getStoreValue() {
-        return stores(store -> store.data().store());
+        void add(UUID row, SharedData data) {
+            progress.add(row);
+            scope.add(data.scope());
+            user.add(data.user());
+            attempt.add(data.attempt());
+            target.add(data.target());
+            value.add(data.store());
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.lectern.runtime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.lectern.http.ProblemException;
 import org.lectern.packages.Standard;
 import org.lectern.runtime.datamodel.DataModel;
@@ -11,8 +10,8 @@ import org.lectern.runtime.datamodel.Edition;
 
 /** Lets only commits through that the data-model table allows, each value of them. */
 final class CommitCheck {
-    /** Of 100,000 records and more: no content has them, and a gap would have to be counted through at each delivery. */
-    private static final Pattern FAR_RECORD = Pattern.compile(".*\\.[0-9]{6,}(?:\\..*)?");
+    /** Digits of an index: no content has 100,000 records, and a gap would have to be counted through at each delivery. */
+    private static final int INDEX_DIGITS = 5;
 
     /** A commit with everything there. */
     record Checked(UUID lecture, int sequence, Map<String, String> values, boolean finished) {}
@@ -33,7 +32,7 @@ final class CommitCheck {
             if (value == null) {
                 throw ProblemException.invalid(element, "A value is a string.");
             }
-            if (FAR_RECORD.matcher(element).matches()) {
+            if (isFarRecord(element)) {
                 throw ProblemException.invalid(element, "A collection has at most 100,000 records.");
             }
             values.put(element, value);
@@ -42,6 +41,18 @@ final class CommitCheck {
             throw ProblemException.invalid(violation.element(), violation.message());
         });
         return new Checked(commit.lecture(), commit.sequence(), values, Boolean.TRUE.equals(commit.finished()));
+    }
+
+    private static boolean isFarRecord(String element) {
+        var digits = 0;
+        for (var i = 0; i < element.length(); i++) {
+            var c = element.charAt(i);
+            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+            if (digits > INDEX_DIGITS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static DataModel model(Standard standard) {

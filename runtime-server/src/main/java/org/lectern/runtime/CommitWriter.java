@@ -103,7 +103,7 @@ final class CommitWriter implements AutoCloseable {
         return database.transaction(mappers -> {
             var commits = mappers.get(CommitMapper.class);
             var now = clock.instant();
-            var written = new HashSet<>(commits.write(new CommitBatch(writes), now));
+            var written = new HashSet<>(commits.write(CommitBatch.of(writes), now));
             var completed = writes.stream()
                     .filter(write -> write.course().progress() == 100 && written.contains(write.progress()))
                     .map(LessonWrite::enrollment)

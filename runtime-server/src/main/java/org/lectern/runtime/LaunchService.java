@@ -2,6 +2,8 @@ package org.lectern.runtime;
 
 import static java.util.Objects.requireNonNull;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.net.URI;
 import java.time.Clock;
@@ -27,6 +29,11 @@ public final class LaunchService {
     private final Clock clock;
     private final URI contentAddress;
     private final LaunchTokens tokens;
+    /** A player says the same token with every commit, and a signature does not turn false in a minute. */
+    private final Cache<String, LaunchClaims> verified = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     /** @param contentAddress where browsers reach the content origin */
     public LaunchService(Database database, Clock clock, URI contentAddress, byte[] signingSecret) {
@@ -98,7 +105,7 @@ public final class LaunchService {
         if (authorization == null || !authorization.startsWith("Bearer ")) {
             throw ProblemException.unauthorized("INVALID_TOKEN", "A launch token is needed here.");
         }
-        return tokens.verify(authorization.substring("Bearer ".length()));
+        return verified.get(authorization.substring("Bearer ".length()), tokens::verify);
     }
 
     private static Rows.Attempt attempt(Mappers mappers, UUID enrollmentId, UUID userId) {

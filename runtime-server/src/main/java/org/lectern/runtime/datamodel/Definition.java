@@ -76,14 +76,16 @@ final class Definition {
             } else if (!inside && isIndex(token)) {
                 records.add(new Place.Entry(node, key.toString(), index(token)));
                 inside = true;
-            } else if (i > 0 && i == tokens.length - 1 && KEYWORDS.contains(token)) {
-                return new Place(node, true, split >= 0, trail, records);
+            } else if (split < 0 && i > 0 && i == tokens.length - 1 && KEYWORDS.contains(token)) {
+                return new Place(node, true, trail, records);
             } else {
                 return null;
             }
             key.append(key.isEmpty() ? "" : ".").append(token);
         }
-        return node.rule().access() == null ? null : new Place(node, false, split >= 0, trail, records);
+        var rule = node.rule();
+        var named = rule.access() != null && (split < 0 || rule.argument() != null);
+        return named ? new Place(node, false, trail, records) : null;
     }
 
     static boolean isIndex(String token) {

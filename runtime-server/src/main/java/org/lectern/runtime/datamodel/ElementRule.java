@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An entry of the table's {@code elements}. The properties that are left out concern reading a value only; any other that
  * is not named here fails the reading of the table.
  */
-@JsonIgnoreProperties({"clause", "children", "default", "decided", "navigation", "argument", "appends", "editions"})
+@JsonIgnoreProperties({"clause", "children", "default", "decided", "navigation", "appends", "editions"})
 record ElementRule(
         @Nullable String access,
         @Nullable String constant,
@@ -21,9 +21,11 @@ record ElementRule(
         @Nullable Unique unique,
         boolean once,
         @Nullable List<String> decides,
+        @Nullable String argument,
         @Nullable List<String> only) {
 
-    static final ElementRule NONE = new ElementRule(null, null, null, null, null, null, null, null, false, null, null);
+    static final ElementRule NONE =
+            new ElementRule(null, null, null, null, null, null, null, null, false, null, null, null);
 
     /** {@code r}, {@code w}, {@code rw}, or "" for a category. */
     String accessOrNone() {

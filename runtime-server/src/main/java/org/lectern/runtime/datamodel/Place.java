@@ -7,11 +7,10 @@ import org.jspecify.annotations.Nullable;
  * Where the name of an element leads.
  *
  * @param keyword whether {@code _children}, {@code _count} or {@code _version} of the node is meant
- * @param argument whether an argument such as {@code {target=x}} follows
  * @param trail every node on the way
  * @param records the collections on the way, outermost first
  */
-record Place(Node node, boolean keyword, boolean argument, List<Node> trail, List<Entry> records) {
+record Place(Node node, boolean keyword, List<Node> trail, List<Entry> records) {
 
     /**
      * One record of a collection.
@@ -35,9 +34,6 @@ record Place(Node node, boolean keyword, boolean argument, List<Node> trail, Lis
         if (keyword || node.rule().constant() != null) {
             return Failure.KEYWORD;
         }
-        if (!access.contains("w")) {
-            return Failure.READ_ONLY;
-        }
-        return argument ? Failure.UNDEFINED : null;
+        return access.contains("w") ? null : Failure.READ_ONLY;
     }
 }

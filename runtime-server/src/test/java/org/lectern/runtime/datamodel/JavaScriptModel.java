@@ -3,39 +3,46 @@ package org.lectern.runtime.datamodel;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 import org.lectern.testing.JavaScript;
 
-/** The player's side of the data model, run from the modules on the class path. */
+/** The player's side of the data model, run from the modules on the class path; asked many things in one call. */
 final class JavaScriptModel implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JavaScript js = new JavaScript();
     private final Value driver;
     private final Value definition;
-    private Value model;
 
     /** @param table {@code scorm12} or {@code scorm2004} */
     JavaScriptModel(String table, @Nullable String edition) throws IOException {
         driver = js.load("""
                 import {Definition, DataModel} from '/scorm-api-js/index.js';
                 export const define = (table, edition) => new Definition(JSON.parse(table), edition ?? undefined);
-                export const begin = (definition) => new DataModel(definition, {});
-                export const check = (definition, element, value) => definition.check(element, value);
-                export const set = (definition, model, element, value) => definition.code(model.set(element, value));
-                export const commit = (model) => {
-                  const changes = model.changes();
-                  model.settle(changes);
-                  return JSON.stringify(changes);
+                export const check = (definition, pairs) =>
+                    JSON.stringify(JSON.parse(pairs).map(([element, value]) => definition.check(element, value)));
+                export const play = (definition, steps) => {
+                  let model;
+                  const does = {
+                    begin() { model = new DataModel(definition, {}); },
+                    set: (element, value) => definition.code(model.set(element, value)),
+                    commit() {
+                      const changes = model.changes();
+                      model.settle(changes);
+                      return changes;
+                    },
+                  };
+                  return JSON.stringify(JSON.parse(steps).map(([step, ...args]) => does[step](...args) ?? null));
                 };
                 """);
         definition = driver.invokeMember("define", table(table), edition);
-        model = driver.invokeMember("begin", definition);
     }
 
     private static String table(String name) throws IOException {
@@ -44,22 +51,27 @@ final class JavaScriptModel implements AutoCloseable {
         }
     }
 
-    /** Begins a new delivery without values. */
-    void begin() {
-        model = driver.invokeMember("begin", definition);
+    /** The error code of each pair of element and value by itself. */
+    List<Integer> check(List<List<String>> pairs) throws IOException {
+        return JSON.readValue(ask("check", pairs), new TypeReference<>() {});
     }
 
-    int check(String element, String value) {
-        return driver.invokeMember("check", definition, element, value).asInt();
+    /**
+     * Plays {@code [begin]}, {@code [set, element, value]} and {@code [commit]}.
+     *
+     * @return for each step null, the error code, or the changes since the last commit
+     */
+    List<JsonNode> play(List<List<String>> steps) throws IOException {
+        return JSON.readValue(ask("play", steps), new TypeReference<>() {});
     }
 
-    int set(String element, String value) {
-        return driver.invokeMember("set", definition, model, element, value).asInt();
+    static Map<String, String> changes(JsonNode answer) {
+        return JSON.convertValue(answer, new TypeReference<>() {});
     }
 
-    /** What has been set since the last commit. */
-    Map<String, String> commit() throws IOException {
-        return JSON.readValue(driver.invokeMember("commit", model).asString(), new TypeReference<>() {});
+    private String ask(String function, List<List<String>> questions) throws IOException {
+        return driver.invokeMember(function, definition, JSON.writeValueAsString(questions))
+                .asString();
     }
 
     @Override

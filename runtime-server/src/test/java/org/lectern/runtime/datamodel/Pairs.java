@@ -1,168 +1,45 @@
 package org.lectern.runtime.datamodel;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Makes up elements and values, most of them nearly right. */
 final class Pairs {
-    private static final List<String> VALUES = List.of(
-            "",
-            "a",
-            "b",
-            "a b",
-            "0",
-            "1",
-            "-1",
-            "0.5",
-            "1.0",
-            "-0.25",
-            "100",
-            "101",
-            "1e2",
-            "+.5",
-            "5.",
-            "9999999999",
-            "true",
-            "false",
-            "t",
-            "completed",
-            "incomplete",
-            "not attempted",
-            "unknown",
-            "passed",
-            "failed",
-            "browsed",
-            "suspend",
-            "logout",
-            "time-out",
-            "normal",
-            "correct",
-            "incorrect",
-            "wrong",
-            "neutral",
-            "true-false",
-            "choice",
-            "fill-in",
-            "long-fill-in",
-            "likert",
-            "matching",
-            "performance",
-            "sequencing",
-            "numeric",
-            "other",
-            "continue",
-            "_none_",
-            "{target=a}choice",
-            "{target=a.b}jump",
-            "{target=}jump",
-            "PT1H5M",
-            "P1Y2M3DT4H5M6.78S",
-            "PT0.5S",
-            "P",
-            "PT",
-            "0000:00:00.0",
-            "12:34:56",
-            "99:99:99.99",
-            "2020-02-29T12:34:56.7+01:00",
-            "2019-02-29",
-            "2020-12-31",
-            "1970",
-            "2038-01-31T23:59:59.99Z",
-            "urn:a:b",
-            "urn:",
-            "http://a.b/c?d#e",
-            "a%20b",
-            "a%2",
-            "Übung",
-            "欢迎",
-            "😀",
-            "a#b#c",
-            "a[,]b",
-            "b[,]a",
-            "a[,]a",
-            "a[.]b",
-            "a[.]b[,]c[.]d",
-            "[.]x",
-            "1[:]2",
-            "2[:]1",
-            "[:]",
-            "a[.]1[:]2",
-            "{lang=en}a",
-            "{lang=EN-gb}a[,]{lang=zz}b",
-            "{case_matters=true}{order_matters=false}a",
-            "{case_matters=x}a",
-            "{lang=zh-Hans-CN}a",
-            "en",
-            "x-a",
-            "i-klingon",
-            "de-AT",
-            "1.a,2.b",
-            "{a.b}",
-            "a,b");
-    private static final List<String> PIECES = List.of(
-            "[,]",
-            "[.]",
-            "[:]",
-            "{",
-            "}",
-            "=",
-            "{lang=en}",
-            "{lang=",
-            "{order_matters=true}",
-            " ",
-            "\n",
-            "\u0000",
-            "\u00a0",
-            "\u2028",
-            "%",
-            "%4a",
-            "#",
-            ":",
-            ".",
-            ",",
-            "-",
-            "+",
-            "e",
-            "E",
-            "0",
-            "9",
-            "31",
-            "T",
-            "Z",
-            "S",
-            "a",
-            "Z",
-            "ü",
-            "\u212a",
-            "\u0130",
-            "ß",
-            "\ud83d",
-            "\ude00",
-            "欢",
-            "\"",
-            "\\",
-            "^",
-            "|",
-            "[",
-            "]");
+    /** The longest values that the tables' formats take. */
+    private static final List<Integer> LENGTHS = List.of(255, 1000, 4000, 16_000, 64_000, 256_000);
 
     private final Random random;
     private final List<String> paths;
+    private final Map<String, List<String>> words;
 
-    /** @param paths the table's elements, with {@code n} for an index */
-    Pairs(long seed, List<String> paths) {
+    /** @param words the table's elements, with {@code n} for an index, and the vocabulary of each, if it has one */
+    Pairs(long seed, Map<String, List<String>> words) {
         this.random = new Random(seed);
-        this.paths = paths;
+        this.paths = List.copyOf(new TreeSet<>(words.keySet()));
+        this.words = words;
     }
 
-    String element() {
+    /** An element and a value. */
+    List<String> next() {
+        var path = pick(paths);
+        var own = words.getOrDefault(path, List.of());
+        return List.of(element(path), value(own.isEmpty() || random.nextInt(3) == 0 ? Seeds.VALUES : own));
+    }
+
+    private String element(String path) {
         var element = new StringBuilder();
-        for (var token : pick(paths).split("\\.", -1)) {
+        for (var token : path.split("\\.", -1)) {
             element.append(element.isEmpty() ? "" : ".").append(token.equals("n") ? index() : token);
         }
         return switch (random.nextInt(40)) {
             case 0 -> mutate(element.toString());
-            case 1 -> element + pick(List.of("._children", "._count", "._version", ".0", ".{target=a}", "."));
+            case 1 ->
+                element
+                        + pick(List.of(
+                                "._children", "._count", "._version", ".0", ".{target=a}", "._count.{target=a}", "."));
             default -> element.toString();
         };
     }
@@ -177,19 +54,38 @@ final class Pairs {
         };
     }
 
-    String value() {
-        var value = pick(VALUES);
+    private String value(List<String> seeds) {
+        var value = pick(seeds);
         for (int i = random.nextInt(3); i > 0; i--) {
             value = mutate(value);
         }
-        return random.nextInt(500) == 0 ? value.repeat(20_000 / Math.max(1, value.length())) : value;
+        return random.nextInt(400) == 0 ? atABoundary(value) : value;
     }
 
     private String mutate(String text) {
-        int from = random.nextInt(text.length() + 1);
-        int to = Math.min(text.length(), from + random.nextInt(2));
-        var piece = random.nextInt(3) == 0 ? "" : random.nextInt(4) == 0 ? pick(VALUES) : pick(PIECES);
-        return text.substring(0, from) + piece + text.substring(to);
+        var from = random.nextInt(text.length() + 1);
+        var to = Math.min(text.length(), from + random.nextInt(3));
+        var around = List.of(text.substring(0, from), text.substring(to));
+        return switch (random.nextInt(10)) {
+            case 0 -> String.join("", around);
+            case 1 -> String.join(pick(Seeds.VALUES), around);
+            case 2 -> text + pick(Seeds.PIECES) + pick(Seeds.VALUES);
+            case 3 -> text + text;
+            case 4 -> pick(Seeds.PIECES) + text;
+            case 5 -> text + pick(Seeds.PIECES);
+            case 6 ->
+                text.chars()
+                        .mapToObj(c -> String.valueOf((char) (random.nextInt(4) == 0 ? random.nextInt(0x10000) : c)))
+                        .collect(Collectors.joining());
+            default -> String.join(pick(Seeds.PIECES), around);
+        };
+    }
+
+    /** As long as a format takes, or one character less or more. */
+    private String atABoundary(String text) {
+        var length = pick(LENGTHS) - 1 + random.nextInt(3);
+        var unit = text.isEmpty() ? "x" : text;
+        return unit.repeat(length / unit.length() + 1).substring(0, length);
     }
 
     boolean chance(int oneIn) {
@@ -205,6 +101,6 @@ final class Pairs {
         return text.substring(0, Math.min(80, text.length()))
                 .chars()
                 .mapToObj(c -> c < 32 || c > 126 ? "\\u%04x".formatted(c) : String.valueOf((char) c))
-                .reduce("", String::concat);
+                .collect(Collectors.joining());
     }
 }
