@@ -62,7 +62,12 @@ export const api = {
   enrollmentsOfCourse: (courseId, signal) => items("/enrollments", {query: {courseId}, signal}),
   enrollment: (id, signal) => get(`/enrollments/${encodeURIComponent(id)}`, {signal}),
   enroll: (userId, courseId) => post("/enrollments", {body: {userId, courseId}}),
-  launch: id => post(`/enrollments/${encodeURIComponent(id)}/launch`, {body: {}}),
+  /** @param {{mode?: "normal"|"browse"|"review", debug?: boolean}} wish */
+  launch: (id, wish) => post(`/enrollments/${encodeURIComponent(id)}/launch`, {body: wish}),
+
+  attempts: (id, signal) => items(`/enrollments/${encodeURIComponent(id)}/attempts`, {signal}),
+  beginAttempt: id => post(`/enrollments/${encodeURIComponent(id)}/attempts`),
+  reopenAttempt: (id, number) => post(`/enrollments/${encodeURIComponent(id)}/attempts/${number}/reopen`),
 
   imports: signal => items("/packages", {signal}),
   import: (id, signal) => get(`/packages/${encodeURIComponent(id)}`, {signal}),

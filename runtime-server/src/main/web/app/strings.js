@@ -60,6 +60,7 @@ export const text = {
     BAD_CREDENTIALS: "That e-mail address and password do not match. Check both and try again.",
     NOT_SIGNED_IN: "You are not signed in any more.",
     CROSS_ORIGIN: "The server refused a request from this address. Open Lectern at its own address.",
+    ATTEMPT_NOT_DONE: "Finish this attempt first, or ask whoever runs the course to reset it.",
     DUPLICATE_ENROLLMENT: "This person is already enrolled in this course.",
     COURSE_NOT_PUBLISHED: "This course is not published, so nobody can be enrolled yet.",
     403: "You may not do this.",
@@ -95,6 +96,16 @@ export const text = {
     start: "Start",
     resume: "Resume",
     review: "Review",
+    again: "Start again",
+    browse: "Preview",
+    attempt: "Now",
+    attemptAt: (number, progress) => `Attempt ${number}: ${progress}`,
+    confirmAgain: course => ({
+      title: `Start “${course}” again?`,
+      body: "You begin with an empty course. What you have done so far is kept, and so is your best result.",
+      action: "Start again",
+    }),
+    debug: "Debug: list every call that the content makes",
     opening: "Opening…",
     actionFor: (action, course) => `${action} ${course}`,
     progressOf: course => `Progress in ${course}`,
@@ -178,6 +189,38 @@ export const text = {
     completed: "Completed",
     loading: "Loading…",
     noLectures: "Nothing is recorded yet.",
+  },
+
+  attempts: {
+    title: "Attempts",
+    label: learner => `Attempts of ${learner}`,
+    number: number => `Attempt ${number}`,
+    current: "current",
+    reopened: "open again",
+    begun: "begun",
+    ended: "ended",
+    reset: "Reset",
+    reopen: "Reopen",
+    resetOf: learner => `Reset the attempt of ${learner}`,
+    reopenOf: (number, learner) => `Reopen attempt ${number} of ${learner}`,
+    confirmReset: learner => ({
+      title: `Reset the course for ${learner}?`,
+      body: "The learner begins with an empty course. The attempt until now is kept in the list, and so is the best "
+        + "result. A window in which the course is open stops saving.",
+      action: "Reset",
+    }),
+    confirmReopen: (number, learner) => ({
+      title: `Reopen attempt ${number} of ${learner}?`,
+      body: "The learner can go on with what was finished, and loses nothing of it. An attempt that is under way "
+        + "instead ends. A window in which the course is open stops saving.",
+      action: "Reopen",
+    }),
+    wasReset: learner => `The course begins anew for ${learner}.`,
+    wasReopened: learner => `The attempt is open again for ${learner}.`,
+  },
+
+  confirm: {
+    cancel: "Cancel",
   },
 
   imports: {

@@ -27,7 +27,7 @@ import {text} from './strings.js';
  * @returns {Promise<Player>} not started yet
  */
 export async function assemble({token, state, server, launch, wayOut, stage}) {
-  const onCall = await callLog();
+  const watch = await callLog();
   const tables = tableCache();
   const notices = new Notices();
   const bar = new Bar({
@@ -39,6 +39,7 @@ export async function assemble({token, state, server, launch, wayOut, stage}) {
   const outlineView = new OutlineView((id) => player.choose(id));
   const view = new CourseView(state, new Outline(state.outline), bar, outlineView);
   const outcomes = new Outcomes(view, notices);
+  if (state.mode !== 'normal') notices.set('mode', {words: text(`notice.${state.mode}`), tone: 'plain'});
   const indicator = new SaveIndicator(bar, notices);
 
   const saver = new Saver(state, token, {
@@ -53,7 +54,7 @@ export async function assemble({token, state, server, launch, wayOut, stage}) {
     save: (values, finished) => saver.save(delivery.lecture, values, finished),
     onChange: showSoon,
     onFinished,
-    onCall,
+    watch,
   });
 
   const player = new Player(view, {server, launch, saver, wayOut, stage, notices, outcomes, menu, outlineView, begin});

@@ -28,8 +28,8 @@ export class Launch {
    * @throws {import('./server.js').UnreachableError}
    */
   async open(page) {
-    const code = /^#code=([^&]+)/.exec(page.location.hash)?.[1];
-    return code ? this.#exchange(decodeURIComponent(code), page) : this.#resume();
+    const code = launchCode(page);
+    return code ? this.#exchange(code, page) : this.#resume();
   }
 
   async #exchange(code, page) {
@@ -68,6 +68,12 @@ export class Launch {
   forget() {
     for (const key of [TOKEN, LECTURE, POPUP]) this.#storage.removeItem(key);
   }
+}
+
+/** @param {Window} page @returns {string|null} the one-use code in the page's fragment */
+export function launchCode(page) {
+  const code = /^#code=([^&]+)/.exec(page.location.hash)?.[1];
+  return code ? decodeURIComponent(code) : null;
 }
 
 /** There is no session to open; `reason` names the panel that says why. */

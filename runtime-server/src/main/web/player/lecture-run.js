@@ -19,7 +19,7 @@ export class LectureRun {
   #type;
   #save;
   #onChange;
-  #onCall;
+  #watch;
   #state = 'new';
   #dirty = false;
   #exit = '';
@@ -36,13 +36,13 @@ export class LectureRun {
    * @param {function()} parts.onChange called when what is not committed has changed
    * @param {function({standard: string, exit: string, request: string})} parts.onFinished called when the content has
    *     ended its session
-   * @param {function(string, string[], string, number)} [parts.onCall] sees every API call
+   * @param {function(object): object} [parts.watch] wraps the API object so that every call is seen: call-watch.js
    */
-  constructor(delivery, {table, save, onChange, onFinished, onCall}) {
+  constructor(delivery, {table, save, onChange, onFinished, watch}) {
     this.#type = delivery.type;
     this.#save = save;
     this.#onChange = onChange;
-    this.#onCall = onCall;
+    this.#watch = watch;
     for (const name of API_NAMES) delete window[name];
     if (delivery.type === 'SCO') this.#install(delivery, table, onFinished);
   }
@@ -56,8 +56,8 @@ export class LectureRun {
       onTerminate: (end) => onFinished({standard, ...end}),
       onCall: (...call) => this.#called(...call),
     });
-    this.#api = api;
-    window[name] = api;
+    this.#api = this.#watch?.(api, table.messages) ?? api;
+    window[name] = this.#api;
   }
 
   #called(name, args, result, error) {
@@ -70,7 +70,6 @@ export class LectureRun {
       this.#dirty = call === 'set';
       this.#onChange();
     }
-    this.#onCall?.(name, args, result, error);
   }
 
   /** A content object that asks to suspend the course is suspended with it, whatever it says of its own exit (SN 5.6.2). */

@@ -1,14 +1,14 @@
 import {assemble} from './assemble.js';
 import {byId, fillPage} from './elements.js';
 import {panelFor} from './failures.js';
-import {Launch} from './launch.js';
+import {Launch, launchCode} from './launch.js';
 import {Server} from './server.js';
 import {holdSession} from './session-lock.js';
 import {Stage} from './stage.js';
 import {storage} from './storage.js';
 import {text} from './strings.js';
 import {sendUnsent} from './unsent.js';
-import {WayOut} from './way-out.js';
+import {WAYS_BACK, WayOut} from './way-out.js';
 
 const server = new Server();
 const launch = new Launch(server, storage('sessionStorage'));
@@ -23,7 +23,7 @@ byId('skip').addEventListener('click', (event) => {
 stage.showWaiting('panel.loading');
 
 try {
-  await sendUnsent();
+  await sendUnsent({code: launchCode(window)});
   const {token, state} = await launch.open(window);
   wayOut.learn(state.exitUrl);
   if (await holdSession(state.session)) {
@@ -45,7 +45,7 @@ window.addEventListener('hashchange', () => {
 
 function showFailure(kind) {
   const retry = {key: 'action.retry', run: () => location.reload()};
-  const back = {key: kind === 'replaced' ? 'action.continueHere' : 'action.back', href: wayOut.url};
+  const back = {key: WAYS_BACK[kind] ?? 'action.back', href: wayOut.url};
   document.title = text(`panel.${kind}.heading`);
   const mayPass = ['offline', 'server'].includes(kind);
   stage.showPanel(kind, [...(mayPass ? [retry] : []), ...(wayOut.url ? [back] : [])]);

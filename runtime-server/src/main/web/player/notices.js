@@ -3,7 +3,7 @@ import {icon} from './icons.js';
 import {text} from './strings.js';
 
 /** Highest first: there is room for one line. */
-const KINDS = ['refused', 'storage', 'blocked', 'offline', 'courseEnd', 'lectureEnd'];
+const KINDS = ['refused', 'storage', 'blocked', 'offline', 'courseEnd', 'lectureEnd', 'mode'];
 
 /**
  * The line above the content: what the learner should know without being stopped.

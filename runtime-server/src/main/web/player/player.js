@@ -4,6 +4,7 @@ import {pause} from './pause.js';
 import {Playback} from './playback.js';
 import {UnreachableError} from './server.js';
 import {text} from './strings.js';
+import {WAYS_BACK} from './way-out.js';
 
 const SETTLE_MS = 3000;
 /** The same lecture again would start from stale values if its last commit were still on its way. */
@@ -209,7 +210,7 @@ export class Player {
     await this.#leave();
     this.#view.close();
     this.#parts.notices.clear();
-    this.#showPanel(kind, ...this.#wayBack(kind === 'replaced' ? 'action.continueHere' : 'action.back'));
+    this.#showPanel(kind, ...this.#wayBack(WAYS_BACK[kind]));
   }
 
   /** Leaves the course, as soon as everything is sent. */

@@ -44,6 +44,8 @@ const ENGLISH = {
   'notice.refused': 'Some of your work could not be saved, because the lecture sent something that is not valid{field}. '
     + 'You can go on. Please tell whoever runs this course.',
   'notice.refusedField': ' ({field})',
+  'notice.browse': 'You are having a look: nothing that you do here is recorded.',
+  'notice.review': 'You are looking back at what you did: nothing that you do here is recorded.',
   'notice.storage': 'This device has no room to keep your work. Stay online until it says “Saved”.',
   'notice.blocked': 'Your browser blocked the new window. Allow pop-ups for this page, then try again.',
   'notice.finished': 'You have reached the end of this lecture.',
@@ -64,7 +66,8 @@ const ENGLISH = {
   'panel.noCode.heading': 'Open the course from your course page',
   'panel.noCode.text': 'This page does not know which course to show. Go back to your courses and open it there.',
   'panel.expired.heading': 'Your time here has run out',
-  'panel.expired.text': 'You have been away for too long. Open the course again to go on where your work was last saved.',
+  'panel.expired.text': 'You have been away for too long, so this window can no longer save. Your work is kept on this '
+    + 'device: open the course again here, and what was not sent yet is sent before you go on.',
   'panel.replaced.heading': 'This course is open in another window',
   'panel.replaced.text': 'Only one window can save your work at a time, so this one has stopped. '
     + 'Go on in the other window, or continue here.',
@@ -94,6 +97,7 @@ const ENGLISH = {
   'panel.left.text': 'Your work is saved. You can close this window.',
 
   'action.back': 'Back to my courses',
+  'action.openAgain': 'Open the course again',
   'action.continueHere': 'Continue here',
   'action.retry': 'Try again',
   'action.next': 'Next lecture',
@@ -105,12 +109,19 @@ const ENGLISH = {
   'action.dismiss': 'Dismiss',
 
   'debug.title': 'API calls',
-  'debug.time': 'Time',
+  'debug.start': 'Seconds',
+  'debug.took': 'Took (ms)',
   'debug.call': 'Call',
   'debug.result': 'Result',
   'debug.error': 'Error',
+  'debug.filter': 'Filter',
+  'debug.errorsOnly': 'Errors only',
+  'debug.count': '{shown} of {all}',
+  'debug.longer': '… ({length} characters)',
   'debug.clear': 'Clear',
   'debug.copy': 'Copy',
+  'debug.copied': 'Copied',
+  'debug.download': 'Download',
 };
 
 /** The language of the words, as a BCP 47 tag. */

@@ -2,6 +2,9 @@ import {webAddress} from './web-address.js';
 
 const KNOWN_EXIT = 'lectern.exit';
 
+/** What the way back is called where it leads on with the course. */
+export const WAYS_BACK = {replaced: 'action.continueHere', expired: 'action.openAgain'};
+
 /** The way back to the application: out of a tab, out of a window of the player's own, or out of somebody's frame. */
 export class WayOut {
   #url;

@@ -19,15 +19,25 @@ function device(left) {
     servers[`Bearer ${token}`] = Object.assign(new FakeServer(), {token});
   }
   const asked = [];
-  const fetch = (url, request) => {
+  const renewals = [];
+  const fetch = async (url, request) => {
+    if (url === '/runtime/renew') {
+      renewals.push(JSON.parse(request.body));
+      const {code, token} = JSON.parse(request.body);
+      const server = servers[`Bearer ${token}`];
+      if (code !== server.code) return {ok: false, status: 403};
+      servers[`Bearer renewed ${token}`] = Object.assign(server, {token: `renewed ${token}`});
+      return {ok: true, json: async () => ({token: `renewed ${token}`})};
+    }
     asked.push(request.headers.Authorization);
     return servers[request.headers.Authorization].fetch(url, request);
   };
   return {
     asked,
+    renewals,
     store,
     timers,
-    send: () => sendUnsent({store, timers, fetch}),
+    send: (more) => sendUnsent({store, timers, fetch, ...more}),
     server: (session) => servers[`Bearer token of ${session}`],
     left: () => [...store.entries.keys()].sort(),
   };
@@ -84,6 +94,36 @@ export const tests = () => ({
     tablet.server('a').token = 'another';
     await tablet.send();
     equal(tablet.left(), [TOKEN_OF_A, 'scorm-journal:a:1']);
+  },
+
+  async 'is given another token for what has run out, by a launch of the same enrolment'() {
+    const tablet = device({a: 2});
+    Object.assign(tablet.server('a'), {token: 'another', code: 'c'});
+    await tablet.send({code: 'c'});
+    equal(tablet.server('a').applied, [{place: '1'}, {place: '2'}]);
+    equal(tablet.left(), []);
+    equal(tablet.renewals, [{code: 'c', token: 'token of a'}], 'once');
+  },
+
+  async 'keeps what has run out where the launch is of another enrolment'() {
+    const tablet = device({a: 1, b: 1});
+    Object.assign(tablet.server('a'), {token: 'another', code: 'c'});
+    await tablet.send({code: 'other'});
+    equal(tablet.left(), [TOKEN_OF_A, 'scorm-journal:a:1']);
+    equal(tablet.server('b').applied.length, 1, 'the other session');
+  },
+
+  async 'forgets what nobody came for in a year'() {
+    const made = Date.UTC(2024, 0, 1);
+    const hex = made.toString(16).padStart(12, '0');
+    const session = `${hex.slice(0, 8)}-${hex.slice(8)}-7abc-8def-0123456789ab`;
+    const days = (count) => made + count * 24 * 60 * 60 * 1000;
+    const tablet = device({[session]: 1});
+    tablet.server(session).down = true;
+    await tablet.send({now: days(364)});
+    equal(tablet.left().length, 2);
+    await tablet.send({now: days(366)});
+    equal(tablet.left(), []);
   },
 
   async 'clears what was replaced on another device'() {

@@ -13,6 +13,7 @@ import org.lectern.content.ContentKeys;
 import org.lectern.content.ContentSettings;
 import org.lectern.content.OpenArchives;
 import org.lectern.content.PackageFileHandler;
+import org.lectern.enrollment.AttemptResource;
 import org.lectern.enrollment.EnrollmentResource;
 import org.lectern.http.Api;
 import org.lectern.http.CrossOriginFilter;
@@ -79,6 +80,7 @@ final class Server implements AutoCloseable {
                 new CourseResource(services.courses),
                 new ImportResource(services.imports),
                 new EnrollmentResource(services.enrollments),
+                new AttemptResource(services.attempts),
                 new LaunchResource(launches)));
         return SecurityHeaders.application(new Handler.Sequence(
                 PathHandler.below("/api/", api),

@@ -11,6 +11,7 @@ import org.lectern.content.ArchiveStore;
 import org.lectern.content.FolderArchiveStore;
 import org.lectern.database.Database;
 import org.lectern.database.DatabaseSettings;
+import org.lectern.enrollment.AttemptService;
 import org.lectern.enrollment.EnrollmentService;
 import org.lectern.importing.ImportService;
 import org.lectern.runtime.CommitService;
@@ -24,6 +25,7 @@ final class Services implements AutoCloseable {
     final AccountService accounts;
     final CourseService courses;
     final EnrollmentService enrollments;
+    final AttemptService attempts;
     final ImportService imports;
 
     private Services(Database database, ArchiveStore archives, LimitOptions limits) {
@@ -32,6 +34,7 @@ final class Services implements AutoCloseable {
         this.accounts = new AccountService(database, clock, limits.sessionLifetime());
         this.courses = new CourseService(database, clock);
         this.enrollments = new EnrollmentService(database, courses);
+        this.attempts = new AttemptService(database, clock);
         this.imports = new ImportService(database, archives, courses, limits.archive());
     }
 
@@ -41,6 +44,7 @@ final class Services implements AutoCloseable {
                 AccountService.MAPPER,
                 CourseService.MAPPER,
                 EnrollmentService.MAPPER,
+                AttemptService.MAPPER,
                 ImportService.MAPPER,
                 LaunchService.MAPPER,
                 CommitService.MAPPER);

@@ -1,4 +1,4 @@
-import {isFinished, isNew} from "../enrollment.js";
+import {actionsFor} from "../enrollment.js";
 import {html} from "../lit.js";
 import {durationInWords} from "../format/duration.js";
 import {percent, score} from "../format/number.js";
@@ -10,11 +10,14 @@ import {fact} from "./fact.js";
 
 const words = text.myCourses;
 
-const actionFor = enrollment =>
-  isFinished(enrollment) ? words.review : isNew(enrollment) ? words.start : words.resume;
-
-/** One course of a learner. @param {boolean} launching whether it is being opened @param {() => void} onLaunch */
-export const enrollmentCard = (enrollment, launching, onLaunch) => html`
+/**
+ * One course of a learner.
+ *
+ * @param {{role: string}} me who looks at it
+ * @param {boolean} launching whether it is being opened
+ * @param {(action: string) => void} onAction takes one of `actionsFor`
+ */
+export const enrollmentCard = (enrollment, me, launching, onAction) => html`
   <article class="card">
     <div class="card-head">
       <h2>${enrollment.courseTitle}</h2>
@@ -28,9 +31,24 @@ export const enrollmentCard = (enrollment, launching, onLaunch) => html`
       ${fact(words.score, score(enrollment.scormScore))}
       ${fact(words.time, durationInWords(enrollment.scormTotalTime) ?? words.noTime)}
       ${fact(words.lastAccessed, enrollment.lastAccessedAt ? timeAgo(enrollment.lastAccessedAt) : words.never)}
+      ${fact(words.attempt, attemptOf(enrollment))}
       ${fact(words.completed, enrollment.completedAt && onDate(enrollment.completedAt))}
     </dl>
-    <button class=${isFinished(enrollment) ? "button wide" : "button primary wide"} type="button"
-      aria-label=${words.actionFor(actionFor(enrollment), enrollment.courseTitle)} aria-disabled=${launching}
-      @click=${onLaunch}>${launching ? words.opening : actionFor(enrollment)}</button>
+    <div class="card-actions">${actionsFor(enrollment, me).map((action, place) => html`
+      <button class=${classOf(action, place)} type="button" data-action=${action}
+        aria-label=${words.actionFor(words[action], enrollment.courseTitle)} aria-disabled=${launching}
+        @click=${() => onAction(action)}>${launching && place === 0 ? words.opening : words[action]}</button>`)}
+    </div>
   </article>`;
+
+/** What the enrolment says is the best of all attempts: a later one that is under way is told beside it. */
+const attemptOf = ({attempt}) => attempt !== null && attempt.number > 1 && attempt.progress < 100
+  ? words.attemptAt(attempt.number, percent(attempt.progress))
+  : null;
+
+const classOf = (action, place) => {
+  if (place > 0) {
+    return "button quiet wide";
+  }
+  return action === "review" ? "button wide" : "button primary wide";
+};

@@ -1,12 +1,15 @@
 import {html, nothing} from "../lit.js";
 import {api} from "../api.js";
+import {announce} from "../announce.js";
 import {badge} from "../components/badge.js";
+import {confirmed} from "../components/confirm.js";
 import {fact} from "../components/fact.js";
 import {alarmFor} from "../components/notice.js";
 import {shortDuration} from "../format/duration.js";
 import {score} from "../format/number.js";
 import {atTime} from "../format/time.js";
 import {text} from "../strings.js";
+import {attemptList} from "./attempt-list.js";
 
 const words = text.standing;
 
@@ -14,10 +17,13 @@ const words = text.standing;
 export class LectureDetails {
   #signal;
   #redraw;
+  #onChange;
   /** Of the open rows, by enrolment: the lectures, or the error, or neither yet. */
   #open = new Map();
 
-  constructor({signal, redraw}) {
+  /** @param {{onChange: () => Promise<void>}} parts `onChange` reads the enrolments anew */
+  constructor({signal, redraw, onChange}) {
+    this.#onChange = onChange;
     this.#signal = signal;
     this.#redraw = redraw;
   }
@@ -41,7 +47,8 @@ export class LectureDetails {
     await Promise.all([...this.#open.keys()].map(id => this.#load(id)));
   }
 
-  view({id, userName}) {
+  view(enrollment) {
+    const {id, userName} = enrollment;
     const open = this.#open.get(id);
     if (!open) {
       return nothing;
@@ -52,16 +59,39 @@ export class LectureDetails {
     if (!open.lectures) {
       return html`<p class="muted" role="status">${words.loading}</p>`;
     }
-    return open.lectures.length === 0
-      ? html`<p class="muted">${words.noLectures}</p>`
-      : html`<ol class="records" aria-label=${words.lecturesOf(userName)}>${open.lectures.map(record)}</ol>`;
+    return html`
+      ${alarmFor(open.problem)}
+      ${open.lectures.length === 0
+        ? html`<p class="muted">${words.noLectures}</p>`
+        : html`<ol class="records" aria-label=${words.lecturesOf(userName)}>${open.lectures.map(record)}</ol>`}
+      ${attemptList(enrollment, open.attempts, {
+        reset: () => this.#change(enrollment, text.attempts.confirmReset(userName),
+          () => api.beginAttempt(id), text.attempts.wasReset(userName)),
+        reopen: number => this.#change(enrollment, text.attempts.confirmReopen(number, userName),
+          () => api.reopenAttempt(id, number), text.attempts.wasReopened(userName)),
+      })}`;
+  }
+
+  async #change({id}, question, change, done) {
+    if (!await confirmed(question)) {
+      return;
+    }
+    try {
+      await change();
+      await this.#onChange();
+      announce(done);
+    } catch (problem) {
+      this.#open.set(id, {...this.#open.get(id), problem});
+      this.#redraw();
+    }
   }
 
   async #load(id) {
     let loaded;
     try {
-      const {lectures} = await api.enrollment(id, this.#signal);
-      loaded = {lectures: lectures ?? []};
+      const [{lectures}, attempts] =
+        await Promise.all([api.enrollment(id, this.#signal), api.attempts(id, this.#signal)]);
+      loaded = {lectures: lectures ?? [], attempts};
     } catch (error) {
       loaded = {error};
     }
@@ -75,7 +105,7 @@ const record = lecture => html`
   <li>
     <p class="record-head"><span>${lecture.title}</span>${badge(lecture.scormLessonStatus ?? "not attempted")}</p>
     <dl class="facts">
-      ${fact(words.score, score(lecture.scoreRaw))}
+      ${fact(words.score, score(lecture.score))}
       ${fact(words.time, shortDuration(lecture.totalTime))}
       ${fact(words.lastSession, shortDuration(lecture.scormSessionTime))}
       ${fact(words.location, lecture.scormLessonLocation && html`<code>${lecture.scormLessonLocation}</code>`)}

@@ -34,7 +34,7 @@ export class StandingPanel {
     this.#enrollments = byName(enrollments);
     this.#signal = signal;
     this.#redraw = redraw;
-    this.#details = new LectureDetails({signal, redraw});
+    this.#details = new LectureDetails({signal, redraw, onChange: () => this.refresh()});
   }
 
   has(userId) {

@@ -1,6 +1,7 @@
 import {html, nothing, repeat} from "../lit.js";
 import {api} from "../api.js";
 import {announce} from "../announce.js";
+import {confirmed} from "../components/confirm.js";
 import {enrollmentCard} from "../components/enrollment-card.js";
 import {emptyState} from "../components/empty-state.js";
 import {alarmFor} from "../components/notice.js";
@@ -9,11 +10,15 @@ import {text} from "../strings.js";
 
 const words = text.myCourses;
 
+/** In which mode an action opens a course, where that is not the normal one. */
+const MODES = {review: "review", browse: "browse"};
+
 /** The courses of the person who is signed in, what is under way first. */
 export async function openMyCourses({me, signal, redraw}) {
   let enrollments = await load();
   let launching = null;
   let problem = null;
+  let debug = false;
 
   async function load() {
     return inOrder(await api.enrollmentsOfUser(me.id, signal));
@@ -32,15 +37,18 @@ export async function openMyCourses({me, signal, redraw}) {
     redraw();
   }
 
-  async function launch(enrollment) {
-    if (launching) {
+  async function act(enrollment, action) {
+    if (launching || action === "again" && !await confirmed(words.confirmAgain(enrollment.courseTitle))) {
       return;
     }
     launching = enrollment.id;
     problem = null;
     redraw();
     try {
-      const {launchUrl} = await api.launch(enrollment.id);
+      if (action === "again") {
+        await api.beginAttempt(enrollment.id);
+      }
+      const {launchUrl} = await api.launch(enrollment.id, {mode: MODES[action] ?? "normal", debug});
       location.assign(launchUrl);
     } catch (error) {
       launching = null;
@@ -54,6 +62,12 @@ export async function openMyCourses({me, signal, redraw}) {
         <button class="button" type="button" @click=${check}>${words.check}</button>`)
     : emptyState(words.emptyTitle, words.emptyAdmin, html`<a class="button" href="/courses">${words.toCourses}</a>`);
 
+  const debugChoice = () => html`
+    <label class="choice">
+      <input type="checkbox" .checked=${debug} @change=${event => { debug = event.target.checked; }}>
+      <span>${words.debug}</span>
+    </label>`;
+
   const view = () => html`
     <div class="page-head">
       <h1 tabindex="-1">${words.title}</h1>
@@ -62,9 +76,10 @@ export async function openMyCourses({me, signal, redraw}) {
         : nothing}
     </div>
     ${alarmFor(problem)}
+    ${me.role !== "LEARNER" && enrollments.length > 0 ? debugChoice() : nothing}
     ${enrollments.length === 0 ? empty() : html`
       <ul class="cards">${repeat(enrollments, enrollment => enrollment.id, enrollment => html`
-        <li>${enrollmentCard(enrollment, launching === enrollment.id, () => launch(enrollment))}</li>`)}
+        <li>${enrollmentCard(enrollment, me, launching === enrollment.id, action => act(enrollment, action))}</li>`)}
       </ul>`}`;
 
   return {title: words.title, view};

@@ -19,6 +19,9 @@ import org.lectern.database.DatabaseSettings;
  */
 final class CommitBenchmark {
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
+    /** Rounds that do not count: the server's code is being compiled. */
+    private static final int WARM_UPS = 3;
+
     private static final double SECONDS = 4;
     private static final int FEW = 1_000;
     private static final int MANY = Integer.getInteger("enrollments", 1_000_000);
@@ -82,7 +85,7 @@ final class CommitBenchmark {
         double[] cpu = new double[ROUNDS];
         List<Learner> learners = open(clients);
         try (RawUpserts raw = new RawUpserts(source, clients)) {
-            for (int round = -1; round < ROUNDS; round++) {
+            for (int round = -WARM_UPS; round < ROUNDS; round++) {
                 Load.Result upserts = Load.run(raw.clients(), SECONDS);
                 Duration before = cpu();
                 Load.Result commits = Load.run(learners, SECONDS);

@@ -54,8 +54,8 @@ final class Visitor implements AutoCloseable {
     /** From My courses into the player of the only course there: Start, Resume or Review. */
     Player launch() {
         page.navigate(server.application().toString());
-        page.locator(".card button").waitFor();
-        return player(page, () -> page.locator(".card button").click());
+        page.locator(".card button").first().waitFor();
+        return player(page, () -> page.locator(".card button").first().click());
     }
 
     /** The player that a step in this tab leads to. */

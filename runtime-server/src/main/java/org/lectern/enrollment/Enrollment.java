@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress completed lectures in percent
  * @param scormScore 0 to 100
  * @param scormTotalTime ISO 8601 duration
+ * @param attempt the one under way; null before the first launch
  * @param lectures null in lists
  */
 public record Enrollment(
@@ -27,7 +28,16 @@ public record Enrollment(
         @Nullable String scormTotalTime,
         @Nullable Instant completedAt,
         @Nullable Instant lastAccessedAt,
+        @Nullable PresentAttempt attempt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LectureProgress> lectures) {
+    /**
+     * The attempt that a launch goes on with. The enrolment itself says what all attempts have come to.
+     *
+     * @param progress its completed lectures in percent
+     * @param reopened whether it is open again after it was done
+     */
+    public record PresentAttempt(int number, int progress, boolean reopened) {}
+
     Enrollment with(List<LectureProgress> rows) {
         return new Enrollment(
                 id,
@@ -41,6 +51,7 @@ public record Enrollment(
                 scormTotalTime,
                 completedAt,
                 lastAccessedAt,
+                attempt,
                 rows);
     }
 }

@@ -17,7 +17,10 @@ record EnrollmentRow(
         @Nullable BigDecimal scormScore,
         @Nullable String scormTotalTime,
         @Nullable Instant completedAt,
-        @Nullable Instant lastAccessedAt) {
+        @Nullable Instant lastAccessedAt,
+        @Nullable Integer attemptNumber,
+        @Nullable Integer attemptProgress,
+        boolean attemptReopened) {
     Enrollment enrollment() {
         return new Enrollment(
                 id,
@@ -31,6 +34,13 @@ record EnrollmentRow(
                 scormTotalTime,
                 completedAt,
                 lastAccessedAt,
+                attempt(),
                 null);
+    }
+
+    private Enrollment.@Nullable PresentAttempt attempt() {
+        return attemptNumber == null || attemptProgress == null
+                ? null
+                : new Enrollment.PresentAttempt(attemptNumber, attemptProgress, attemptReopened);
     }
 }

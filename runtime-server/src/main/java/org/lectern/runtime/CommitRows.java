@@ -34,5 +34,10 @@ final class CommitRows {
             long sessionTimeCs) {}
 
     /** A lecture's data model and what the manifest says of it, both as JSON. */
-    record Content(String type, String launchData, String cmi) {}
+    record Content(
+            String type,
+            String launchData,
+            String cmi,
+            @Nullable String keptStatus,
+            @Nullable BigDecimal keptScore) {}
 }

@@ -34,13 +34,17 @@ public final class CommitService implements AutoCloseable {
     }
 
     /**
-     * Applies a commit, or acknowledges one that was applied before.
+     * Applies a commit, or acknowledges one that was applied before. In browse and review a commit is acknowledged with
+     * what stands, and changes nothing.
      *
      * @throws ProblemException {@code SEQUENCE_GAP}, {@code SESSION_REPLACED}, or {@code VALIDATION_ERROR}, also for a
      *     lecture that was never delivered: the player drops such a commit, which no repetition will change
      */
     Receipt commit(LaunchClaims claims, Commit commit) {
         var valid = check.checked(claims.standard(), commit);
+        if (!claims.mode().isRecorded()) {
+            return sessions.read(claims).receipt(valid.sequence(), valid.lecture());
+        }
         for (int tried = 1; tried < TRIES; tried++) {
             var receipt = attempt(claims, valid, false);
             if (receipt != null) {
@@ -77,7 +81,8 @@ public final class CommitService implements AutoCloseable {
             throw noSuchLecture();
         }
         if (row.progress() == null) {
-            throw new Outdated(notLaunched());
+            // The rows of an attempt that has ended are set aside.
+            throw new Outdated(session.current() ? notLaunched() : Fence.replaced());
         }
         if (commit.sequence() <= session.lastSequence()) {
             return session.receipt(commit.sequence(), commit.lecture());
@@ -95,7 +100,7 @@ public final class CommitService implements AutoCloseable {
         }
         var step = lesson.after(claims.scorm(), commit.values(), commit.finished());
         var course = session.course(commit.lecture(), step.lesson().standing());
-        if (!writer.write(step.write(claims, commit.sequence(), course))) {
+        if (!writer.write(step.write(claims, commit.sequence(), course.after(claims.earlier())))) {
             throw new Outdated(Fence.replaced());
         }
         session.advance(commit.sequence(), commit.lecture(), step.lesson());

@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All that the player needs to open a course: {@code State} of the player protocol. */
+/**
+ * All that the player needs to open a course: {@code State} of the player protocol.
+ *
+ * @param mode normal, browse or review
+ * @param status of the attempt, as progress and score are: those of earlier attempts are REST's to tell
+ */
 record CourseState(
         UUID session,
         CourseInfo course,
         Learner learner,
         String exitUrl,
+        String mode,
         String status,
         int progress,
         @Nullable BigDecimal score,

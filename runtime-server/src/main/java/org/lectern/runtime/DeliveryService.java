@@ -15,11 +15,13 @@ import org.lectern.database.Database;
 import org.lectern.http.ProblemException;
 import org.lectern.runtime.outcome.ScormTime;
 import org.lectern.runtime.values.LaunchData;
+import org.lectern.runtime.values.LaunchMode;
 import org.lectern.runtime.values.LearnerInfo;
 import org.lectern.runtime.values.Scorm;
 import org.lectern.runtime.values.Scorm12Launch;
 import org.lectern.runtime.values.Scorm2004Launch;
 import org.lectern.runtime.values.SharedStore;
+import org.lectern.runtime.values.StoredLesson;
 
 /** Hands one lecture to the content frame: begins its session and says what its content finds. */
 final class DeliveryService {
@@ -42,30 +44,43 @@ final class DeliveryService {
             if (item == null) {
                 throw ProblemException.notFound("lecture in this course");
             }
+            if (!claims.mode().isRecorded()) {
+                return shown(runtime, claims, item);
+            }
             runtime.ensureProgress(UuidCreator.getTimeOrderedEpoch(), claims.user(), lectureId, claims.attempt());
             var row = requireNonNull(runtime.lockProgress(claims.user(), lectureId));
             var values = item.type().equals("SCO") ? values(runtime, claims, item, row) : Map.<String, String>of();
-            runtime.beginSession(row.id(), claims.attempt(), claims.session());
+            runtime.beginSession(row.id(), claims.attempt(), claims.session(), Rows.Kept.of(row.keptAtItsEnd()));
             runtime.touchEnrollment(claims.enrollment(), new StateService.Bookmark(lectureId).write(), clock.instant());
-            return new Delivery(
-                    lectureId,
-                    item.type(),
-                    url(claims, item),
-                    claims.standard().name(),
-                    values,
-                    Stored.launchData(item.launchData()).access(),
-                    total(claims, row));
+            return delivery(claims, item, values, row.totalTimeCs() + row.sessionTimeCs());
         });
+    }
+
+    /** For browse and review: nothing is begun, and nothing of the learner's is touched. */
+    private Delivery shown(RuntimeMapper runtime, LaunchClaims claims, Rows.Item item) {
+        var row = claims.mode() == LaunchMode.REVIEW ? runtime.lockProgress(claims.user(), item.lectureId()) : null;
+        var lesson = row == null ? StoredLesson.untouched() : Stored.lesson(row, runtime.interactions(row.id()));
+        var values = item.type().equals("SCO") ? values(runtime, claims, item, lesson) : Map.<String, String>of();
+        return delivery(claims, item, values, lesson.totalTimeCs());
+    }
+
+    private Delivery delivery(LaunchClaims claims, Rows.Item item, Map<String, String> values, long totalCs) {
+        var total = claims.scorm() == Scorm.SCORM_12 ? ScormTime.timespan(totalCs) : ScormTime.duration(totalCs);
+        return new Delivery(
+                item.lectureId(),
+                item.type(),
+                url(claims, item),
+                claims.standard().name(),
+                values,
+                Stored.launchData(item.launchData()).access(),
+                total);
     }
 
     private static Map<String, String> values(
             RuntimeMapper runtime, LaunchClaims claims, Rows.Item item, Rows.Progress row) {
-        var launchData = Stored.launchData(item.launchData());
-        var header = requireNonNull(runtime.stateHeader(claims.session()));
-        var learner = new LearnerInfo(claims.user().toString(), header.learnerName());
         var lesson = Stored.lesson(row, runtime.interactions(row.id()));
         if (claims.scorm() == Scorm.SCORM_12) {
-            return Scorm12Launch.values(learner, launchData, lesson);
+            return values(runtime, claims, item, lesson);
         }
         if (Scorm2004Launch.beginsAnew(lesson)) {
             runtime.setAside(UuidCreator.getTimeOrderedEpoch(), row.id(), claims.attempt(), item.lectureId());
@@ -73,8 +88,18 @@ final class DeliveryService {
             lesson = lesson.emptied();
         }
         var earlier = runtime.timeSetAside(claims.attempt(), item.lectureId());
-        return Scorm2004Launch.values(
-                learner, launchData, lesson.without(earlier), stores(runtime, claims, launchData));
+        return values(runtime, claims, item, lesson.without(earlier));
+    }
+
+    private static Map<String, String> values(
+            RuntimeMapper runtime, LaunchClaims claims, Rows.Item item, StoredLesson lesson) {
+        var launchData = Stored.launchData(item.launchData());
+        var header = requireNonNull(runtime.stateHeader(claims.session()));
+        var learner = new LearnerInfo(claims.user().toString(), header.learnerName());
+        return claims.scorm() == Scorm.SCORM_12
+                ? Scorm12Launch.values(learner, launchData, claims.mode(), lesson)
+                : Scorm2004Launch.values(
+                        learner, launchData, claims.mode(), lesson, stores(runtime, claims, launchData));
     }
 
     /** What is in the shared data stores of an item, by their place. */
@@ -104,10 +129,5 @@ final class DeliveryService {
                 ? item.url()
                 : "/content/" + keys.issue(new ContentKey(claims.enrollment(), claims.packageVersion())) + "/"
                         + item.url();
-    }
-
-    private static String total(LaunchClaims claims, Rows.Progress row) {
-        var total = row.totalTimeCs() + row.sessionTimeCs();
-        return claims.scorm() == Scorm.SCORM_12 ? ScormTime.timespan(total) : ScormTime.duration(total);
     }
 }

@@ -7,12 +7,16 @@ final class Fence {
     private Fence() {}
 
     /**
-     * Holds the attempt for the rest of the transaction: a later launch waits for it.
+     * Holds the attempt for the rest of the transaction: a later launch waits for it. A session that changes nothing
+     * needs no hold, and is replaced only by the end of the attempt.
      *
      * @throws ProblemException {@code 409 SESSION_REPLACED}
      */
     static void requireCurrent(RuntimeMapper runtime, LaunchClaims claims) {
-        if (runtime.hold(claims.attempt(), claims.session()) == null) {
+        var open = claims.mode().isRecorded()
+                ? runtime.hold(claims.attempt(), claims.session()) != null
+                : runtime.isActive(claims.attempt());
+        if (!open) {
             throw replaced();
         }
     }

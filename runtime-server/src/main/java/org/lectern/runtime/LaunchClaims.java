@@ -2,11 +2,26 @@ package org.lectern.runtime;
 
 import java.util.UUID;
 import org.lectern.packages.Standard;
+import org.lectern.runtime.outcome.EarlierAttempts;
+import org.lectern.runtime.values.LaunchMode;
 import org.lectern.runtime.values.Scorm;
 
-/** Whom and what a launch token is for. Fixed for the life of the session, so no request has to look them up. */
+/**
+ * Whom and what a launch token is for. Fixed for the life of the session, so no request has to look them up.
+ *
+ * @param mode in browse and review nothing that the content says is recorded
+ * @param earlier what the learner's ended attempts came to: fixed too, since a change of them replaces the session
+ */
 record LaunchClaims(
-        UUID session, UUID attempt, UUID enrollment, UUID user, UUID course, UUID packageVersion, Standard standard) {
+        UUID session,
+        UUID attempt,
+        UUID enrollment,
+        UUID user,
+        UUID course,
+        UUID packageVersion,
+        Standard standard,
+        LaunchMode mode,
+        EarlierAttempts earlier) {
     /** Which of the two run-times the content speaks. */
     Scorm scorm() {
         return standard.isScorm2004() ? Scorm.SCORM_2004 : Scorm.SCORM_12;

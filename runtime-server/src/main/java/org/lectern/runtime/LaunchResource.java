@@ -24,16 +24,13 @@ public final class LaunchResource {
         this.launches = launches;
     }
 
-    record LaunchRequest(@Nullable UUID lectureId) {}
-
     record LaunchAnswer(URI launchUrl) {}
 
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response launch(
-            @Context SecurityContext context, @PathParam("id") UUID enrollmentId, @Nullable LaunchRequest request) {
-        var lecture = request == null ? null : request.lectureId();
-        var url = launches.launch(Access.signedIn(context), enrollmentId, lecture);
+            @Context SecurityContext context, @PathParam("id") UUID enrollmentId, @Nullable LaunchWish wish) {
+        var url = launches.launch(Access.signedIn(context), enrollmentId, wish == null ? LaunchWish.NONE : wish);
         return Response.status(Response.Status.CREATED)
                 .entity(new LaunchAnswer(url))
                 .build();

@@ -15,6 +15,7 @@ import org.lectern.account.SecretToken;
 import org.lectern.database.Database;
 import org.lectern.database.Mappers;
 import org.lectern.http.ProblemException;
+import org.lectern.runtime.outcome.EarlierAttempts;
 
 /** From a learner's click on the application origin to a player with a token of its own. */
 public final class LaunchService {
@@ -24,6 +25,8 @@ public final class LaunchService {
     private static final Duration CODE_LIFETIME = Duration.ofMinutes(1);
     /** As long as a journal may wait on a device that is offline. */
     private static final Duration TOKEN_LIFETIME = Duration.ofDays(30);
+    /** Enough to send what a journal of an expired session holds. */
+    private static final Duration RENEWED_LIFETIME = Duration.ofMinutes(10);
 
     private final Database database;
     private final Clock clock;
@@ -40,17 +43,18 @@ public final class LaunchService {
         this.database = requireNonNull(database);
         this.clock = requireNonNull(clock);
         this.contentAddress = requireNonNull(contentAddress);
-        this.tokens = new LaunchTokens(signingSecret, clock, TOKEN_LIFETIME);
+        this.tokens = new LaunchTokens(signingSecret, clock);
     }
 
     /**
      * Opens a launch session for the learner's own enrolment, beginning an attempt if there is none.
      *
-     * @param lectureId where to begin, or null for where the learner stopped
+     * @param wish where to begin and in which mode
      * @throws ProblemException {@code NOT_FOUND} for somebody else's enrolment, {@code NOTHING_TO_LAUNCH}
      */
-    URI launch(Person learner, UUID enrollmentId, @Nullable UUID lectureId) {
+    URI launch(Person learner, UUID enrollmentId, LaunchWish wish) {
         var code = SecretToken.random();
+        var lectureId = wish.lectureId();
         database.transaction(mappers -> {
             var runtime = mappers.get(RuntimeMapper.class);
             var attempt = attempt(mappers, enrollmentId, learner.id());
@@ -63,41 +67,81 @@ public final class LaunchService {
                     attempt.id(),
                     code.hash(),
                     clock.instant().plus(CODE_LIFETIME),
-                    lectureId);
+                    lectureId,
+                    wish.launchMode());
             return attempt;
         });
-        return contentAddress.resolve("/player/#code=" + code.value());
+        return contentAddress.resolve("/player/" + (wish.isDebugged() ? "?debug" : "") + "#code=" + code.value());
     }
 
     /**
-     * Turns a one-use code into a token. From here on the new session is the attempt's only one.
+     * Turns a one-use code into a token. From here on the new session is the attempt's only one, unless it is one that
+     * changes nothing.
      *
      * @throws ProblemException {@code 401 INVALID_CODE}
      */
     LaunchClaims exchange(@Nullable String code) {
-        var hash = new SecretToken(code == null ? "" : code).hash();
         return database.transaction(mappers -> {
             var runtime = mappers.get(RuntimeMapper.class);
-            var session = runtime.useCode(hash, clock.instant());
+            var session = runtime.useCode(hash(code), clock.instant());
             if (session == null) {
-                throw ProblemException.unauthorized(
-                        "INVALID_CODE", "This launch link was used already or is too old. Open the course again.");
+                throw invalidCode();
             }
-            var attempt = runtime.takeOver(session);
-            runtime.fence(attempt.id());
+            var attempt = session.mode().isRecorded()
+                    ? runtime.takeOver(session.id())
+                    : runtime.lookInto(session.attemptId());
+            if (attempt == null) {
+                // The attempt has ended between the click and now.
+                throw invalidCode();
+            }
+            if (session.mode().isRecorded()) {
+                runtime.fence(attempt.id());
+            }
+            var earlier = runtime.earlier(attempt.enrollmentId());
             return new LaunchClaims(
-                    session,
+                    session.id(),
                     attempt.id(),
                     attempt.enrollmentId(),
                     attempt.userId(),
                     attempt.courseId(),
                     attempt.packageVersionId(),
-                    attempt.standard());
+                    attempt.standard(),
+                    session.mode(),
+                    earlier == null ? EarlierAttempts.NONE : earlier.attempts());
         });
     }
 
+    /**
+     * A fresh token for a session whose own has run out, so that what its journal holds can still be sent: to whoever
+     * shows a code of the same enrolment, which only its signed-in learner is given. The code stays good. A session that
+     * another has replaced stays replaced.
+     *
+     * @throws ProblemException {@code 401 INVALID_CODE}, {@code 401 INVALID_TOKEN}, or {@code 403 OTHER_ENROLLMENT}
+     */
+    String renew(@Nullable String code, @Nullable String token) {
+        var claims = tokens.readExpired(token == null ? "" : token);
+        var enrollment = database.read(
+                mappers -> mappers.get(RuntimeMapper.class).enrollmentOfCode(hash(code), clock.instant()));
+        if (enrollment == null) {
+            throw invalidCode();
+        }
+        if (!enrollment.equals(claims.enrollment())) {
+            throw ProblemException.forbidden("OTHER_ENROLLMENT", "That session was not of this enrolment.");
+        }
+        return tokens.issue(claims, RENEWED_LIFETIME);
+    }
+
+    private static String hash(@Nullable String code) {
+        return new SecretToken(code == null ? "" : code).hash();
+    }
+
+    private static ProblemException invalidCode() {
+        return ProblemException.unauthorized(
+                "INVALID_CODE", "This launch link was used already or is too old. Open the course again.");
+    }
+
     String token(LaunchClaims claims) {
-        return tokens.issue(claims);
+        return tokens.issue(claims, TOKEN_LIFETIME);
     }
 
     /** @throws ProblemException {@code 401 INVALID_TOKEN} */

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.runtime.outcome.CourseOutcome;
+import org.lectern.runtime.outcome.KeptResult;
 import org.lectern.runtime.outcome.LectureStanding;
 import org.lectern.runtime.outcome.LessonStatus;
 import org.lectern.runtime.outcome.ScormTime;
@@ -21,6 +22,7 @@ import org.lectern.runtime.values.Scorm;
  * @param version of its row
  * @param cmi the data model, element to value
  * @param score 0 to 100
+ * @param kept what earlier sittings of the attempt have brought
  */
 record OpenLesson(
         UUID progress,
@@ -32,7 +34,8 @@ record OpenLesson(
         @Nullable String status,
         @Nullable BigDecimal score,
         long totalTimeCs,
-        long sessionTimeCs) {
+        long sessionTimeCs,
+        KeptResult kept) {
 
     static OpenLesson of(UUID progress, CommitRows.Lesson row, CommitRows.Content content) {
         return new OpenLesson(
@@ -45,7 +48,9 @@ record OpenLesson(
                 row.status(),
                 row.score(),
                 row.totalTimeCs(),
-                row.sessionTimeCs());
+                row.sessionTimeCs(),
+                new KeptResult(
+                        content.keptStatus() == null ? null : status(content.keptStatus()), content.keptScore()));
     }
 
     /** The lesson after a commit, and how it is written. */
@@ -99,7 +104,8 @@ record OpenLesson(
                 outcome.status().word(),
                 outcome.score() == null ? score : outcome.score(),
                 totalTimeCs,
-                sessionTime == null ? sessionTimeCs : hundredths(scorm, sessionTime));
+                sessionTime == null ? sessionTimeCs : hundredths(scorm, sessionTime),
+                kept);
         return new Step(next, changes, finished);
     }
 

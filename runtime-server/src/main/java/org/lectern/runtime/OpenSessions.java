@@ -45,7 +45,8 @@ final class OpenSessions {
         return progress == null || content == null ? null : OpenLesson.of(progress, row, content);
     }
 
-    private OpenSession read(LaunchClaims claims) {
+    /** As the database has it, without remembering it. */
+    OpenSession read(LaunchClaims claims) {
         return database.read(mappers -> {
             var commits = mappers.get(CommitMapper.class);
             var state = commits.session(claims.attempt(), claims.session());

@@ -1,6 +1,5 @@
 package org.lectern.runtime;
 
-import java.util.List;
 import java.util.Map;
 import org.lectern.runtime.outcome.LessonOutcome;
 import org.lectern.runtime.outcome.LessonStatus;
@@ -11,18 +10,19 @@ import org.lectern.runtime.values.Scorm;
 
 /** Picks the outcome rule for a lecture. */
 final class Outcomes {
-    private static final List<String> VERDICTS =
-            List.of("cmi.completion_status", "cmi.success_status", "cmi.progress_measure", "cmi.score.scaled");
-
     private Outcomes() {}
 
     /**
-     * The lecture's outcome after a commit.
+     * The lecture's outcome after a commit, earlier sittings of the attempt included.
      *
      * @param cmi the data model with the commit in it
      * @param lesson as it was before
      */
     static LessonOutcome of(Scorm scorm, OpenLesson lesson, Map<String, String> cmi, boolean finished) {
+        return ofSitting(scorm, lesson, cmi, finished).after(lesson.kept());
+    }
+
+    private static LessonOutcome ofSitting(Scorm scorm, OpenLesson lesson, Map<String, String> cmi, boolean finished) {
         if (!lesson.type().equals("SCO")) {
             // An asset says nothing of itself: that it was opened is all there is to know.
             return new LessonOutcome(finished ? LessonStatus.COMPLETED : LessonStatus.INCOMPLETE, null);
@@ -32,10 +32,6 @@ final class Outcomes {
             return Scorm12Outcome.of(cmi, launchData.masteryScore(), finished);
         }
         var suspended = "suspend".equals(cmi.get(scorm.exit()));
-        if (lesson.completed() && lesson.status() != null && VERDICTS.stream().noneMatch(cmi::containsKey)) {
-            // Content that was begun anew and has not judged yet does not take back an earlier result.
-            return new LessonOutcome(LessonStatus.of(lesson.status()).orElse(LessonStatus.COMPLETED), lesson.score());
-        }
         return Scorm2004Outcome.of(
                 cmi,
                 new Scorm2004Thresholds(launchData.minProgressMeasure(), launchData.scaledPassingScore()),

@@ -4,6 +4,12 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.packages.Standard;
+import org.lectern.runtime.outcome.EarlierAttempts;
+import org.lectern.runtime.outcome.KeptResult;
+import org.lectern.runtime.outcome.LectureStanding;
+import org.lectern.runtime.outcome.LessonOutcome;
+import org.lectern.runtime.outcome.LessonStatus;
+import org.lectern.runtime.values.LaunchMode;
 
 /** Rows of this feature's statements that no one else needs. */
 final class Rows {
@@ -15,13 +21,20 @@ final class Rows {
     /** The newest package of a course. */
     record Version(UUID id, Standard standard) {}
 
+    /** A session whose code was just used. */
+    record Session(UUID id, UUID attemptId, LaunchMode mode) {}
+
+    /** What the enrolment's ended attempts came to. */
+    record Earlier(@Nullable String best, @Nullable BigDecimal score, long totalTimeCs) {
+        EarlierAttempts attempts() {
+            return new EarlierAttempts(status(best), score, totalTimeCs);
+        }
+    }
+
     record StateHeader(
             String courseTitle,
             String standard,
             String learnerName,
-            String status,
-            int progress,
-            @Nullable BigDecimal score,
             @Nullable String suspendData,
             int lastSequence,
             @Nullable UUID requestedLecture) {}
@@ -36,7 +49,18 @@ final class Rows {
             int level,
             boolean visible,
             @Nullable String status,
-            boolean completed) {}
+            boolean completed,
+            @Nullable BigDecimal score,
+            long timeCs) {
+        LessonStatus lessonStatus() {
+            var known = Rows.status(status);
+            return status == null ? LessonStatus.NOT_ATTEMPTED : known == null ? LessonStatus.INCOMPLETE : known;
+        }
+
+        LectureStanding standing() {
+            return new LectureStanding(lessonStatus(), completed, score, timeCs);
+        }
+    }
 
     /** What a lecture launches. */
     record Item(UUID lectureId, String type, String url, String launchData) {}
@@ -48,9 +72,35 @@ final class Rows {
             @Nullable String lessonLocation,
             @Nullable String suspendData,
             String cmi,
+            @Nullable BigDecimal score,
             long totalTimeCs,
             long sessionTimeCs,
-            boolean finished) {}
+            boolean finished,
+            @Nullable String keptStatus,
+            @Nullable BigDecimal keptScore) {
+        /** What the sittings before the one on record have brought. */
+        KeptResult kept() {
+            return new KeptResult(status(keptStatus), keptScore);
+        }
+
+        /** The same with the one on record, which is over. */
+        KeptResult keptAtItsEnd() {
+            var recorded = status(lessonStatus);
+            return recorded == null ? kept() : kept().with(new LessonOutcome(recorded, score));
+        }
+    }
+
+    /** A {@link KeptResult} as it is written. */
+    record Kept(@Nullable String keptStatus, @Nullable BigDecimal keptScore) {
+        static Kept of(KeptResult result) {
+            var status = result.status();
+            return new Kept(status == null ? null : status.word(), result.score());
+        }
+    }
+
+    private static @Nullable LessonStatus status(@Nullable String word) {
+        return word == null ? null : LessonStatus.of(word).orElse(null);
+    }
 
     record Interaction(int position, String elements) {}
 }

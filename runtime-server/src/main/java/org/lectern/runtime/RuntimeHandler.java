@@ -47,6 +47,10 @@ public final class RuntimeHandler extends JsonHandler {
 
     record ExchangeRequest(@Nullable String code) {}
 
+    record RenewRequest(@Nullable String code, @Nullable String token) {}
+
+    record RenewAnswer(String token) {}
+
     record ExchangeAnswer(String token, CourseState state) {}
 
     @Override
@@ -54,6 +58,10 @@ public final class RuntimeHandler extends JsonHandler {
         var route = request.getMethod() + " " + path;
         if (route.equals("POST /exchange")) {
             return exchange(body.as(ExchangeRequest.class).code());
+        }
+        if (route.equals("POST /renew")) {
+            var asked = body.as(RenewRequest.class);
+            return new RenewAnswer(launches.renew(asked.code(), asked.token()));
         }
         var claims = launches.verify(request.getHeaders().get(HttpHeader.AUTHORIZATION));
         if (route.equals("POST /commits")) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
+import org.lectern.runtime.values.LaunchMode;
 
 /** Statements of the run-time: {@code sql/mappers/runtime.xml}. */
 interface RuntimeMapper {
@@ -22,14 +23,21 @@ interface RuntimeMapper {
             @Param("attemptId") UUID attemptId,
             @Param("codeHash") String codeHash,
             @Param("expires") Instant expires,
-            @Param("lectureId") @Nullable UUID lectureId);
+            @Param("lectureId") @Nullable UUID lectureId,
+            @Param("mode") LaunchMode mode);
 
     void deleteUnusedSessions(@Param("attemptId") UUID attemptId, @Param("now") Instant now);
 
-    @Nullable
-    UUID useCode(@Param("codeHash") String codeHash, @Param("now") Instant now);
+    Rows.@Nullable Session useCode(@Param("codeHash") String codeHash, @Param("now") Instant now);
 
-    Rows.Attempt takeOver(@Param("sessionId") UUID sessionId);
+    @Nullable
+    UUID enrollmentOfCode(@Param("codeHash") String codeHash, @Param("now") Instant now);
+
+    Rows.@Nullable Attempt takeOver(@Param("sessionId") UUID sessionId);
+
+    Rows.@Nullable Attempt lookInto(@Param("attemptId") UUID attemptId);
+
+    Rows.@Nullable Earlier earlier(@Param("enrollmentId") UUID enrollmentId);
 
     void fence(@Param("attemptId") UUID attemptId);
 
@@ -39,6 +47,8 @@ interface RuntimeMapper {
 
     @Nullable
     UUID hold(@Param("attemptId") UUID attemptId, @Param("sessionId") UUID sessionId);
+
+    boolean isActive(@Param("attemptId") UUID attemptId);
 
     Rows.@Nullable Item item(@Param("versionId") UUID versionId, @Param("lectureId") UUID lectureId);
 
@@ -68,7 +78,8 @@ interface RuntimeMapper {
     void beginSession(
             @Param("progressId") UUID progressId,
             @Param("attemptId") UUID attemptId,
-            @Param("sessionId") UUID sessionId);
+            @Param("sessionId") UUID sessionId,
+            @Param("kept") Rows.Kept kept);
 
     void touchEnrollment(
             @Param("enrollmentId") UUID enrollmentId,

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.database.Database;
 import org.lectern.http.Json;
 import org.lectern.http.ProblemException;
+import org.lectern.runtime.outcome.CourseOutcome;
 import org.lectern.runtime.outcome.LessonStatus;
+import org.lectern.runtime.values.LaunchMode;
 
 /** Reads the state of a course for the player. */
 final class StateService {
@@ -33,18 +35,27 @@ final class StateService {
                 throw Fence.replaced();
             }
             var rows = runtime.outline(claims.packageVersion(), claims.user());
+            var attempt = CourseOutcome.of(
+                    rows.stream().map(Rows.OutlineRow::standing).toList());
             return new CourseState(
                     claims.session(),
                     new CourseState.CourseInfo(claims.course(), header.courseTitle(), header.standard()),
                     new CourseState.Learner(claims.user(), header.learnerName()),
                     exitAddress.toString(),
-                    header.status(),
-                    header.progress(),
-                    header.score(),
+                    claims.mode().word(),
+                    status(attempt, header).word(),
+                    attempt.progress(),
+                    attempt.score(),
                     header.lastSequence(),
-                    current(header, rows),
+                    current(claims.mode(), header, rows),
                     outline(rows));
         });
+    }
+
+    /** Where a lecture was opened the course is begun, even if its content has not said a word yet. */
+    private static LessonStatus status(CourseOutcome attempt, Rows.StateHeader header) {
+        var begun = header.suspendData() != null;
+        return begun && attempt.status() == LessonStatus.NOT_ATTEMPTED ? LessonStatus.INCOMPLETE : attempt.status();
     }
 
     private static List<CourseState.OutlineSection> outline(List<Rows.OutlineRow> rows) {
@@ -61,16 +72,24 @@ final class StateService {
                             row.type(),
                             row.level(),
                             row.visible(),
-                            row.status() == null ? LessonStatus.NOT_ATTEMPTED.word() : row.status(),
+                            row.lessonStatus().word(),
                             row.completed()));
         }
         return List.copyOf(sections.values());
     }
 
     /** What the learner asked for; else where the learner stopped; else the first lecture still to be done. */
-    private static @Nullable UUID current(Rows.StateHeader header, List<Rows.OutlineRow> rows) {
+    private static @Nullable UUID current(LaunchMode mode, Rows.StateHeader header, List<Rows.OutlineRow> rows) {
         if (header.requestedLecture() != null) {
             return header.requestedLecture();
+        }
+        if (!mode.isRecorded()) {
+            // Who only looks begins at the beginning.
+            return rows.stream()
+                    .filter(Rows.OutlineRow::visible)
+                    .findFirst()
+                    .map(Rows.OutlineRow::id)
+                    .orElse(null);
         }
         var bookmark = Bookmark.read(header.suspendData());
         if (bookmark != null && rows.stream().anyMatch(row -> row.id().equals(bookmark.lecture()))) {

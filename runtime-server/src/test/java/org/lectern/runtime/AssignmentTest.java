@@ -1,15 +1,17 @@
 package org.lectern.runtime;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lectern.TestServer;
 import org.lectern.account.Person;
 import org.lectern.account.Role;
@@ -32,9 +34,16 @@ class AssignmentTest {
         server.close();
     }
 
+    /** The table of the document. */
+    static List<RuleTables.Row> cases() {
+        return RuleTables.rows("assignment");
+    }
+
     @ParameterizedTest
-    @CsvSource({"ASSIGNED, IN_PROGRESS", "IN_PROGRESS, IN_PROGRESS", "OVERDUE, OVERDUE", "COMPLETED, COMPLETED"})
-    void followsItsLearner(String before, String begun) throws SQLException {
+    @MethodSource("cases")
+    void followsItsLearner(RuleTables.Row row) throws SQLException {
+        var before = requireNonNull(row.get("before"));
+        var begun = row.get("a lecture is opened");
         var learner = server.person(Role.LEARNER, organization);
         assign(learner, before);
         var player = server.signedIn(learner).launch(server.enroll(learner, course));
@@ -46,7 +55,7 @@ class AssignmentTest {
         assertEquals(begun, status(learner));
         player.commit(player.lecture(0), Map.of("cmi.success_status", "passed"), true)
                 .expect(200);
-        assertEquals("COMPLETED", status(learner));
+        assertEquals(row.get("progress reaches 100"), status(learner));
     }
 
     @Test

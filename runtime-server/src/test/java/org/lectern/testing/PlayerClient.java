@@ -43,6 +43,11 @@ public final class PlayerClient {
                 .POST(ApiClient.json(Map.of("code", code))));
     }
 
+    /** The same session with another token. */
+    public PlayerClient as(String other) {
+        return new PlayerClient(origin, other, state);
+    }
+
     /** As it was at the exchange. */
     public JsonNode state() {
         return state;

@@ -1,8 +1,8 @@
 package org.lectern.runtime.datamodel;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The formats that consist of others between separators: interactions' patterns and responses. */
@@ -36,6 +36,13 @@ final class Composites {
     }
 
     static List<String> split(String value, String separator) {
-        return List.of(value.split(Pattern.quote(separator), -1));
+        var parts = new ArrayList<String>();
+        var from = 0;
+        for (var at = value.indexOf(separator); at >= 0; at = value.indexOf(separator, from)) {
+            parts.add(value.substring(from, at));
+            from = at + separator.length();
+        }
+        parts.add(value.substring(from));
+        return parts;
     }
 }

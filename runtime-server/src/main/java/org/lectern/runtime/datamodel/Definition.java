@@ -5,12 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The elements of one version and edition, as its table defines them. */
 final class Definition {
-    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]*");
     private static final int BEYOND = 1_000_000_000;
     private static final List<String> KEYWORDS = List.of("_children", "_count", "_version");
 
@@ -88,8 +86,14 @@ final class Definition {
         return named ? new Place(node, false, trail, records) : null;
     }
 
+    /** Decimal digits without a leading zero. */
     static boolean isIndex(String token) {
-        return INDEX.matcher(token).matches();
+        for (var i = 0; i < token.length(); i++) {
+            if (token.charAt(i) < '0' || token.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !token.isEmpty() && (token.length() == 1 || token.charAt(0) != '0');
     }
 
     /** One that is too large for an int is as good as any that is beyond every collection. */

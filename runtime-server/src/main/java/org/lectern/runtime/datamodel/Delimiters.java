@@ -10,6 +10,9 @@ record Delimiters(Map<String, Format> formats) {
     /** What follows the delimiters, or null if one of them has a value that its format refuses. */
     @Nullable
     String strip(String value) {
+        if (!value.startsWith("{")) {
+            return value;
+        }
         var seen = new HashSet<String>();
         var rest = value;
         while (rest.startsWith("{")) {

@@ -21,11 +21,17 @@ record Place(Node node, boolean keyword, List<Node> trail, List<Entry> records) 
 
     /** A path of the table with the indexes of this place filled in. */
     String concrete(String path) {
-        var concrete = path;
+        var concrete = new StringBuilder(path.length() + 8);
+        var from = 0;
         for (var entry : records) {
-            concrete = concrete.replaceFirst("\\.n(?=\\.|$)", "." + entry.index());
+            var n = path.indexOf(".n.", from);
+            if (n < 0) {
+                break;
+            }
+            concrete.append(path, from, n + 1).append(entry.index());
+            from = n + 2;
         }
-        return concrete;
+        return concrete.append(path, from, path.length()).toString();
     }
 
     /** Why this cannot be set, whatever the value. */

@@ -10,14 +10,23 @@ import org.jspecify.annotations.Nullable;
 /** The values of a data model, element → value, and the records that its collections have. */
 final class Values {
     private final Map<String, String> values;
-    private final Map<String, NavigableSet<Integer>> records = new HashMap<>();
+    /** Found when they are first asked for: most changes touch no collection whose records matter. */
+    private @Nullable Map<String, NavigableSet<Integer>> records;
 
     Values(Map<String, String> values) {
         this.values = values;
-        values.keySet().forEach(this::addRecords);
     }
 
-    private void addRecords(String element) {
+    private Map<String, NavigableSet<Integer>> records() {
+        if (records == null) {
+            var found = new HashMap<String, NavigableSet<Integer>>();
+            values.keySet().forEach(element -> addRecords(element, found));
+            records = found;
+        }
+        return records;
+    }
+
+    private static void addRecords(String element, Map<String, NavigableSet<Integer>> records) {
         for (int dot = element.indexOf('.'); dot >= 0; dot = element.indexOf('.', dot + 1)) {
             var next = element.indexOf('.', dot + 1);
             var token = element.substring(dot + 1, next < 0 ? element.length() : next);
@@ -39,7 +48,7 @@ final class Values {
 
     /** The indexes that a collection has. */
     NavigableSet<Integer> indexes(String collection) {
-        return records.getOrDefault(collection, Collections.emptyNavigableSet());
+        return records().getOrDefault(collection, Collections.emptyNavigableSet());
     }
 
     /** The highest index of a collection, and one. */

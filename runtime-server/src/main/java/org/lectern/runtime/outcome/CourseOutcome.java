@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a learner stands in a course.
+ * Where a learner stands in a course: in one attempt at it, or over all of them.
  *
  * @param progress completed lectures in percent, rounded down so that 100 means all
  * @param score mean of the lectures that have one, 0 to 100, or null
@@ -21,6 +21,19 @@ public record CourseOutcome(
                 (int) lectures.stream().filter(LectureStanding::completed).count();
         var time = lectures.stream().mapToLong(LectureStanding::timeCs).sum();
         return new CourseOutcome(completed * 100 / lectures.size(), status(lectures, completed), score(lectures), time);
+    }
+
+    /**
+     * Where the learner stands in the course over all attempts: a course that was completed once stays so, its score is
+     * the best of the attempts, its time that of all of them.
+     */
+    public CourseOutcome after(EarlierAttempts earlier) {
+        var best = earlier.best();
+        return new CourseOutcome(
+                best == null ? progress : 100,
+                best != null && best.isBetterThan(status) ? best : status,
+                Percent.best(score, earlier.score()),
+                timeCs + earlier.timeCs());
     }
 
     private static LessonStatus status(List<LectureStanding> lectures, int completed) {

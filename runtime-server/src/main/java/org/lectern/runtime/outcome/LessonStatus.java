@@ -28,6 +28,11 @@ public enum LessonStatus {
         return this == COMPLETED || this == PASSED;
     }
 
+    /** Whether this is the further way: passed before completed before all that is neither. */
+    boolean isBetterThan(LessonStatus other) {
+        return isComplete() && (!other.isComplete() || compareTo(other) > 0);
+    }
+
     /** The status of that word, if it is one. */
     public static Optional<LessonStatus> of(String word) {
         return Arrays.stream(values())

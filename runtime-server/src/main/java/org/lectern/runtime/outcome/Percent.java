@@ -44,6 +44,14 @@ final class Percent {
         }
     }
 
+    /** The higher of two scores, where a missing one counts for nothing. */
+    static @Nullable BigDecimal best(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.max(other);
+    }
+
     private static BigDecimal bounded(BigDecimal percent) {
         return percent.max(BigDecimal.ZERO).min(HUNDRED).setScale(2, RoundingMode.HALF_UP);
     }

@@ -7,16 +7,22 @@ import org.lectern.runtime.outcome.ScormTime;
 public final class Scorm12Launch {
     private Scorm12Launch() {}
 
-    /** The data model, element to value. */
-    public static Map<String, String> values(LearnerInfo learner, LaunchData item, StoredLesson lesson) {
+    /**
+     * The data model, element to value.
+     *
+     * @param mode review is neither a beginning nor a going on, so its entry is blank (RTE 3.4.4, cmi.core.entry)
+     * @param lesson a new one where the mode is browse
+     */
+    public static Map<String, String> values(
+            LearnerInfo learner, LaunchData item, LaunchMode mode, StoredLesson lesson) {
         return new LaunchValues(lesson.cmi())
                 .put("cmi.core.student_id", learner.id())
                 .put("cmi.core.student_name", learner.name())
-                .put("cmi.core.credit", "credit")
-                .put("cmi.core.lesson_mode", "normal")
+                .put("cmi.core.credit", mode.credit())
+                .put("cmi.core.lesson_mode", mode.word())
                 .put("cmi.core.lesson_status", lesson.cmi().getOrDefault("cmi.core.lesson_status", "not attempted"))
                 .put("cmi.core.lesson_location", lesson.location())
-                .put("cmi.core.entry", entry(lesson))
+                .put("cmi.core.entry", mode == LaunchMode.REVIEW ? "" : entry(lesson))
                 .put("cmi.core.total_time", ScormTime.timespan(lesson.totalTimeCs()))
                 .remove("cmi.core.exit")
                 .put("cmi.suspend_data", lesson.suspendData())

@@ -21,16 +21,17 @@ public final class Scorm2004Launch {
      * The data model, element to value.
      *
      * @param stores what is in the item's shared data stores, by their place; null where nothing is
+     * @param mode review is neither a beginning nor a going on, so its entry is blank (RTE 4.2.7)
      * @param lesson of this attempt of the activity: emptied, and without earlier time, where it began anew
      */
     public static Map<String, String> values(
-            LearnerInfo learner, LaunchData item, StoredLesson lesson, List<@Nullable String> stores) {
+            LearnerInfo learner, LaunchData item, LaunchMode mode, StoredLesson lesson, List<@Nullable String> stores) {
         var values = new LaunchValues(lesson.cmi())
                 .put("cmi.learner_id", learner.id())
                 .put("cmi.learner_name", learner.name())
-                .put("cmi.credit", "credit")
-                .put("cmi.mode", "normal")
-                .put("cmi.entry", lesson.isEmpty() ? "ab-initio" : "resume")
+                .put("cmi.credit", mode.credit())
+                .put("cmi.mode", mode.word())
+                .put("cmi.entry", entry(mode, lesson))
                 .put("cmi.location", lesson.location())
                 .put("cmi.total_time", ScormTime.duration(lesson.totalTimeCs()))
                 .remove("cmi.exit")
@@ -52,5 +53,12 @@ public final class Scorm2004Launch {
             values.put("adl.data." + n + ".store", store.readable() ? stores.get(n) : null);
         }
         return values.build();
+    }
+
+    private static String entry(LaunchMode mode, StoredLesson lesson) {
+        if (mode == LaunchMode.REVIEW) {
+            return "";
+        }
+        return lesson.isEmpty() ? "ab-initio" : "resume";
     }
 }

@@ -21,6 +21,11 @@ public record StoredLesson(
         long totalTimeCs,
         boolean finished) {
 
+    /** One that nobody has opened yet. */
+    public static StoredLesson untouched() {
+        return new StoredLesson(Map.of(), null, null, null, new TreeMap<>(), 0, false);
+    }
+
     /** Whether nothing is kept that a session could go on with. */
     boolean isEmpty() {
         return cmi.isEmpty() && interactions.isEmpty() && suspendData == null && location == null;

@@ -35,7 +35,7 @@ class LaunchTest {
                         Map.entry("cmi.student_data.mastery_score", "80"),
                         Map.entry("cmi.student_data.max_time_allowed", "0001:00:00.00"),
                         Map.entry("cmi.student_data.time_limit_action", "exit,message")),
-                Scorm12Launch.values(LEARNER, item, lesson(Map.of(), null, null, false)));
+                Scorm12Launch.values(LEARNER, item, LaunchMode.NORMAL, lesson(Map.of(), null, null, false)));
     }
 
     @Test
@@ -65,14 +65,19 @@ class LaunchTest {
                         Map.entry("cmi.time_limit_action", "continue,no message"),
                         Map.entry("cmi.objectives.0.id", "obj-1"),
                         Map.entry("cmi.objectives.1.id", "obj-2")),
-                Scorm2004Launch.values(LEARNER, item, lesson(Map.of(), null, null, false), List.of()));
+                Scorm2004Launch.values(
+                        LEARNER, item, LaunchMode.NORMAL, lesson(Map.of(), null, null, false), List.of()));
     }
 
     @Test
     void objectivesThatContentHasAlreadyAreNotPutOverIt() {
         var item = new LaunchData(null, null, null, null, null, null, null, List.of("obj-1"), null);
         var values = Scorm2004Launch.values(
-                LEARNER, item, lesson(Map.of("cmi.objectives.0.id", "own"), "incomplete", null, false), List.of());
+                LEARNER,
+                item,
+                LaunchMode.NORMAL,
+                lesson(Map.of("cmi.objectives.0.id", "own"), "incomplete", null, false),
+                List.of());
         assertEquals("own", values.get("cmi.objectives.0.id"));
     }
 
@@ -94,7 +99,7 @@ class LaunchTest {
     void entryOfScorm12(
             @Nullable String status, @Nullable String exit, @Nullable String data, boolean finished, String entry) {
         var cmi = exit == null ? Map.<String, String>of() : Map.of("cmi.core.exit", exit);
-        var values = Scorm12Launch.values(LEARNER, NOTHING, lesson(cmi, status, data, finished));
+        var values = Scorm12Launch.values(LEARNER, NOTHING, LaunchMode.NORMAL, lesson(cmi, status, data, finished));
         assertEquals(entry, values.get("cmi.core.entry"));
         assertEquals(data, values.get("cmi.suspend_data"));
         assertEquals(null, values.get("cmi.core.exit"), "is for content to write");
@@ -118,7 +123,8 @@ class LaunchTest {
         var cmi = exit == null ? Map.<String, String>of() : Map.of("cmi.exit", exit);
         var lesson = lesson(cmi, "incomplete", data, finished);
         assertEquals(anew, Scorm2004Launch.beginsAnew(lesson));
-        var values = Scorm2004Launch.values(LEARNER, NOTHING, anew ? lesson.emptied() : lesson, List.of());
+        var values = Scorm2004Launch.values(
+                LEARNER, NOTHING, LaunchMode.NORMAL, anew ? lesson.emptied() : lesson, List.of());
         assertEquals(entry, values.get("cmi.entry"));
         assertEquals(anew ? null : data, values.get("cmi.suspend_data"));
         assertEquals(null, values.get("cmi.exit"), "is for content to write");
@@ -141,7 +147,11 @@ class LaunchTest {
                         new SharedStore("empty", true, false, true),
                         new SharedStore("secret", false, true, false)));
         var values = Scorm2004Launch.values(
-                LEARNER, item, lesson(Map.of(), null, null, false), Arrays.asList("kept", null, "kept too"));
+                LEARNER,
+                item,
+                LaunchMode.NORMAL,
+                lesson(Map.of(), null, null, false),
+                Arrays.asList("kept", null, "kept too"));
         assertEquals("full", values.get("adl.data.0.id"));
         assertEquals("kept", values.get("adl.data.0.store"));
         assertEquals("empty", values.get("adl.data.1.id"));
@@ -163,7 +173,7 @@ class LaunchTest {
                 interactions,
                 9_000,
                 true);
-        var values = Scorm2004Launch.values(LEARNER, NOTHING, lesson.without(3_000), List.of());
+        var values = Scorm2004Launch.values(LEARNER, NOTHING, LaunchMode.NORMAL, lesson.without(3_000), List.of());
         assertEquals("45", values.get("cmi.score.raw"));
         assertEquals("p3", values.get("cmi.location"));
         assertEquals("s", values.get("cmi.suspend_data"));

@@ -1,0 +1,122 @@
+package org.lectern.enrollment;
+
+import static java.util.Objects.requireNonNull;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lectern.http.ProblemException;
+import org.lectern.runtime.outcome.CourseOutcome;
+import org.lectern.runtime.outcome.EarlierAttempts;
+import org.lectern.runtime.outcome.ScormTime;
+
+/**
+ * The attempts of one enrolment, within one transaction. Rows are locked as a commit locks them: the attempt, its
+ * lectures, the enrolment.
+ */
+final class AttemptBook {
+    private final AttemptMapper statements;
+    private final AttemptRows.Enrolled enrollment;
+
+    /** @param enrollment as the one who asks may see it */
+    AttemptBook(AttemptMapper statements, AttemptRows.Enrolled enrollment) {
+        this.statements = statements;
+        this.enrollment = enrollment;
+    }
+
+    /** The newest first. */
+    List<AttemptRows.AttemptRow> all() {
+        return statements.attempts(enrollment.id());
+    }
+
+    AttemptRows.@Nullable AttemptRow lockActive() {
+        return statements.lockActive(enrollment.id());
+    }
+
+    /** @throws ProblemException {@code NOT_FOUND} */
+    AttemptRows.AttemptRow lock(int number) {
+        var attempt = statements.lockAttempt(enrollment.id(), number);
+        if (attempt == null) {
+            throw ProblemException.notFound("attempt");
+        }
+        return attempt;
+    }
+
+    /** @throws ProblemException {@code NOTHING_TO_LAUNCH} */
+    UUID newestVersion() {
+        var version = statements.newestVersion(enrollment.courseId());
+        if (version == null) {
+            throw ProblemException.conflict("NOTHING_TO_LAUNCH", "This course has no package to launch.");
+        }
+        return version;
+    }
+
+    /** What the attempt came to, or has come to so far. */
+    CourseOutcome outcome(AttemptRows.AttemptRow attempt) {
+        return attempt.isActive()
+                ? CourseOutcome.of(statements.standings(attempt.packageVersionId(), enrollment.userId()).stream()
+                        .map(AttemptRows.Standing::lecture)
+                        .toList())
+                : attempt.outcome();
+    }
+
+    List<AttemptLecture> lectures(AttemptRows.AttemptRow attempt) {
+        return AttemptLecture.of(statements.records(attempt.id()));
+    }
+
+    /** Ends the active attempt and sets its lectures aside; one in which nothing was done leaves no trace. */
+    void close(AttemptRows.AttemptRow active, UUID by, Instant now) {
+        var begun = statements.begun(enrollment.userId(), enrollment.courseId());
+        if (begun.isEmpty()) {
+            statements.deleteAttempt(active.id());
+            return;
+        }
+        var outcome = outcome(active);
+        for (var lecture : begun) {
+            statements.setAside(UuidCreator.getTimeOrderedEpoch(), active.id(), lecture);
+            statements.deleteProgress(lecture);
+        }
+        statements.end(
+                active.id(), by, outcome.status().word(), outcome.progress(), outcome.score(), outcome.timeCs(), now);
+    }
+
+    /** Begins an attempt with nothing in it. */
+    AttemptRows.AttemptRow open(UUID version, Instant now) {
+        statements.insertAttempt(UuidCreator.getTimeOrderedEpoch(), enrollment.id(), version);
+        return settle(now);
+    }
+
+    /** Puts the lectures of an attempt that has ended back to where they were. */
+    void restore(AttemptRows.AttemptRow ended) {
+        statements.restoreProgress(ended.id());
+        statements.restoreInteractions(ended.id());
+        statements.forgetRestored(ended.id());
+    }
+
+    /** @throws ProblemException {@code NOT_FOUND} for a lecture that this attempt has not begun */
+    AttemptRows.AttemptRow reopen(AttemptRows.AttemptRow attempt, @Nullable UUID lectureId, Instant now) {
+        var opened = statements.reopenLectures(attempt.id(), lectureId, now);
+        if (lectureId != null && opened == 0) {
+            throw ProblemException.notFound("lecture in this attempt");
+        }
+        statements.reopen(attempt.id(), now);
+        return settle(now);
+    }
+
+    /** Writes what all attempts come to into the enrolment. */
+    private AttemptRows.AttemptRow settle(Instant now) {
+        var active = requireNonNull(lockActive());
+        var earlier = statements.earlier(enrollment.id());
+        var course = outcome(active).after(earlier == null ? EarlierAttempts.NONE : earlier.attempts());
+        statements.updateEnrollment(
+                enrollment.id(),
+                course.progress(),
+                course.status().word(),
+                course.score(),
+                course.timeCs() == 0 ? null : ScormTime.duration(course.timeCs()),
+                now);
+        return active;
+    }
+}
