@@ -23,6 +23,7 @@ export class LectureRun {
   #state = 'new';
   #dirty = false;
   #exit = '';
+  #request = '';
 
   /**
    * Puts the API object where content looks for it, and takes the one before away.
@@ -46,11 +47,12 @@ export class LectureRun {
     if (delivery.type === 'SCO') this.#install(delivery, table, onFinished);
   }
 
-  #install({standard, values}, table, onFinished) {
+  #install({standard, values, access}, table, onFinished) {
     const {name, api} = createApi(standard, {
       table,
       values,
-      onCommit: (changes, {finished}) => this.#save(changes, finished),
+      access,
+      onCommit: (changes, {finished}) => this.#save(finished ? this.#ending(changes) : changes, finished),
       onTerminate: (end) => onFinished({standard, ...end}),
       onCall: (...call) => this.#called(...call),
     });
@@ -64,9 +66,15 @@ export class LectureRun {
       if (call === 'initialize') this.#state = 'running';
       if (call === 'finish') this.#state = 'finished';
       if (call === 'set' && args[0] === 'cmi.exit') this.#exit = args[1];
+      if (call === 'set' && args[0] === 'adl.nav.request') this.#request = args[1];
       this.#dirty = call === 'set';
       this.#onChange();
     }
+  }
+
+  /** A content object that asks to suspend the course is suspended with it, whatever it says of its own exit (SN 5.6.2). */
+  #ending(changes) {
+    return this.#request === 'suspendAll' ? {...changes, 'cmi.exit': 'suspend'} : changes;
   }
 
   /** Whether the content has set values that it has not committed. */

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The one browser of a test run. Everybody in it has a context of their own. */
-final class Chromium {
+public final class Chromium {
     private static final Browser BROWSER = launch();
 
     private Chromium() {}
 
-    static Browser browser() {
+    public static Browser browser() {
         return BROWSER;
     }
 

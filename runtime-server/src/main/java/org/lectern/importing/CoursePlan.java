@@ -10,6 +10,7 @@ import org.lectern.packages.manifest.CompletionThreshold;
 import org.lectern.packages.manifest.Manifest;
 import org.lectern.packages.manifest.ScormType;
 import org.lectern.runtime.values.LaunchData;
+import org.lectern.runtime.values.SharedStore;
 
 /**
  * What course a manifest makes: the first level becomes sections, launchable items below become lectures.
@@ -26,6 +27,7 @@ record CoursePlan(NewCourse course, List<Item> items) {
 
     static CoursePlan of(Manifest manifest, UUID createdById) {
         var items = new ArrayList<Item>();
+        var global = manifest.organization().sharedDataGlobalToSystem();
         var sections = new ArrayList<NewCourse.NewSection>();
         var loose = new ArrayList<org.lectern.packages.manifest.Item>();
         for (var top : manifest.organization().items()) {
@@ -33,10 +35,10 @@ record CoursePlan(NewCourse course, List<Item> items) {
                 loose.add(top);
                 continue;
             }
-            addLoose(loose, manifest.title(), sections, items);
-            addSection(top.title(), List.of(top), -1, sections, items);
+            addLoose(loose, manifest.title(), global, sections, items);
+            addSection(top.title(), List.of(top), -1, global, sections, items);
         }
-        addLoose(loose, manifest.title(), sections, items);
+        addLoose(loose, manifest.title(), global, sections, items);
         return new CoursePlan(course(manifest, createdById, sections), List.copyOf(items));
     }
 
@@ -62,10 +64,11 @@ record CoursePlan(NewCourse course, List<Item> items) {
     private static void addLoose(
             List<org.lectern.packages.manifest.Item> loose,
             String courseTitle,
+            boolean global,
             List<NewCourse.NewSection> sections,
             List<Item> items) {
         if (!loose.isEmpty()) {
-            addSection(loose.size() == 1 ? loose.get(0).title() : courseTitle, loose, 0, sections, items);
+            addSection(loose.size() == 1 ? loose.get(0).title() : courseTitle, loose, 0, global, sections, items);
             loose.clear();
         }
     }
@@ -74,10 +77,11 @@ record CoursePlan(NewCourse course, List<Item> items) {
             String title,
             List<org.lectern.packages.manifest.Item> roots,
             int level,
+            boolean global,
             List<NewCourse.NewSection> sections,
             List<Item> items) {
         var lectures = new ArrayList<NewCourse.NewLecture>();
-        roots.forEach(root -> addLectures(root, level, lectures, items));
+        roots.forEach(root -> addLectures(root, level, global, lectures, items));
         // A heading with nothing to launch below it would be an empty section.
         if (!lectures.isEmpty()) {
             sections.add(new NewCourse.NewSection(UuidCreator.getTimeOrderedEpoch(), title, List.copyOf(lectures)));
@@ -85,7 +89,11 @@ record CoursePlan(NewCourse course, List<Item> items) {
     }
 
     private static void addLectures(
-            org.lectern.packages.manifest.Item item, int level, List<NewCourse.NewLecture> lectures, List<Item> items) {
+            org.lectern.packages.manifest.Item item,
+            int level,
+            boolean global,
+            List<NewCourse.NewLecture> lectures,
+            List<Item> items) {
         var launch = item.launch();
         // Where the file is missing there is nothing to learn; the report says so, and the course can be completed.
         if (launch != null && !launch.missing()) {
@@ -93,12 +101,13 @@ record CoursePlan(NewCourse course, List<Item> items) {
             var type = launch.type() == ScormType.SCO ? LectureType.SCO : LectureType.ASSET;
             lectures.add(new NewCourse.NewLecture(id, item.title(), type));
             items.add(new Item(
-                    id, item.identifier(), launch.url(), Math.max(level, 0), item.visible(), launchData(item)));
+                    id, item.identifier(), launch.url(), Math.max(level, 0), item.visible(), launchData(item, global)));
         }
-        item.children().forEach(child -> addLectures(child, level + 1, lectures, items));
+        item.children().forEach(child -> addLectures(child, level + 1, global, lectures, items));
     }
 
-    private static LaunchData launchData(org.lectern.packages.manifest.Item item) {
+    /** @param global whether shared data stores outlive the course */
+    private static LaunchData launchData(org.lectern.packages.manifest.Item item, boolean global) {
         var data = item.launchData();
         CompletionThreshold threshold = data.completionThreshold();
         return new LaunchData(
@@ -109,6 +118,9 @@ record CoursePlan(NewCourse course, List<Item> items) {
                 data.timeLimitAction(),
                 threshold != null && threshold.completedByMeasure() ? threshold.minProgressMeasure() : null,
                 data.scaledPassingScore(),
-                data.objectiveIds());
+                data.objectiveIds(),
+                data.dataMaps().stream()
+                        .map(map -> new SharedStore(map.targetId(), map.readable(), map.writable(), global))
+                        .toList());
     }
 }

@@ -1,13 +1,21 @@
 package org.lectern.runtime;
 
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lectern.database.ArrayLiteral;
 import org.lectern.runtime.outcome.ScormTime;
 
 /** Commits turned into the columns of one statement, as {@code unnest} takes them: those of a group are equally long. */
-record CommitBatch(Lessons lessons, Courses courses, Answers answers) {
+record CommitBatch(
+        Lessons lessons,
+        Courses courses,
+        Answers answers,
+        @Nullable Stores stores) {
     static CommitBatch of(List<LessonWrite> writes) {
-        var batch = new CommitBatch(new Lessons(), new Courses(), new Answers());
+        // Few courses share data, so its part of the statement is left out where none does.
+        var sharing = writes.stream().anyMatch(write -> !write.stores().isEmpty());
+        var batch = new CommitBatch(new Lessons(), new Courses(), new Answers(), sharing ? new Stores() : null);
         writes.forEach(batch::add);
         return batch;
     }
@@ -16,6 +24,9 @@ record CommitBatch(Lessons lessons, Courses courses, Answers answers) {
         lessons.add(write);
         courses.add(write);
         write.interactions().forEach((position, elements) -> answers.add(write, position, elements));
+        if (stores != null) {
+            write.stores().forEach(data -> stores.add(write.progress(), data));
+        }
     }
 
     /** One element a commit: the row of lecture progress. */
@@ -98,6 +109,34 @@ record CommitBatch(Lessons lessons, Courses courses, Answers answers) {
             progress.add(write.progress());
             position.add(at);
             elements.add(json);
+        }
+    }
+
+    /** One element a shared data store that a commit writes. */
+    record Stores(
+            ArrayLiteral progress,
+            ArrayLiteral scope,
+            ArrayLiteral user,
+            ArrayLiteral attempt,
+            ArrayLiteral target,
+            ArrayLiteral value) {
+        Stores() {
+            this(
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral());
+        }
+
+        void add(UUID row, SharedData data) {
+            progress.add(row);
+            scope.add(data.scope());
+            user.add(data.user());
+            attempt.add(data.attempt());
+            target.add(data.target());
+            value.add(data.store());
         }
     }
 }

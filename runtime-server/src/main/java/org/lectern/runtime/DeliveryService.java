@@ -4,18 +4,23 @@ import static java.util.Objects.requireNonNull;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lectern.content.ContentKey;
 import org.lectern.content.ContentKeys;
 import org.lectern.database.Database;
 import org.lectern.http.ProblemException;
 import org.lectern.runtime.outcome.ScormTime;
+import org.lectern.runtime.values.LaunchData;
 import org.lectern.runtime.values.LaunchMode;
 import org.lectern.runtime.values.LearnerInfo;
 import org.lectern.runtime.values.Scorm;
 import org.lectern.runtime.values.Scorm12Launch;
 import org.lectern.runtime.values.Scorm2004Launch;
+import org.lectern.runtime.values.SharedStore;
 import org.lectern.runtime.values.StoredLesson;
 
 /** Hands one lecture to the content frame: begins its session and says what its content finds. */
@@ -67,6 +72,7 @@ final class DeliveryService {
                 url(claims, item),
                 claims.standard().name(),
                 values,
+                Stored.launchData(item.launchData()).access(),
                 total);
     }
 
@@ -92,7 +98,29 @@ final class DeliveryService {
         var learner = new LearnerInfo(claims.user().toString(), header.learnerName());
         return claims.scorm() == Scorm.SCORM_12
                 ? Scorm12Launch.values(learner, launchData, claims.mode(), lesson)
-                : Scorm2004Launch.values(learner, launchData, claims.mode(), lesson);
+                : Scorm2004Launch.values(
+                        learner, launchData, claims.mode(), lesson, stores(runtime, claims, launchData));
+    }
+
+    /** What is in the shared data stores of an item, by their place. */
+    private static List<@Nullable String> stores(RuntimeMapper runtime, LaunchClaims claims, LaunchData item) {
+        if (item.storesOrNone().isEmpty()) {
+            return List.of();
+        }
+        var kept = runtime.sharedData(
+                claims.user(),
+                claims.attempt(),
+                item.storesOrNone().stream().map(SharedStore::targetId).toList());
+        var stores = new ArrayList<@Nullable String>();
+        for (var store : item.storesOrNone()) {
+            stores.add(kept.stream()
+                    .filter(row -> row.target().equals(store.targetId())
+                            && row.scope().equals(SharedData.scope(claims, store)))
+                    .map(SharedData.Row::store)
+                    .findFirst()
+                    .orElse(null));
+        }
+        return stores;
     }
 
     private String url(LaunchClaims claims, Rows.Item item) {

@@ -1,6 +1,7 @@
 package org.lectern.runtime;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.lectern.runtime.outcome.CourseOutcome;
  * @param version the row's version that it was worked out from: the row is left alone if it has another by now
  * @param sessionTime null when unchanged, as are location and suspend data
  * @param interactions index → JSON of what changed behind {@code cmi.interactions.n.}
+ * @param stores shared data stores that changed
  * @param course where the learner now stands in the course
  */
 record LessonWrite(
@@ -29,5 +31,6 @@ record LessonWrite(
         long sessionTimeCs,
         boolean finished,
         Map<Integer, String> interactions,
+        List<SharedData> stores,
         UUID enrollment,
         CourseOutcome course) {}

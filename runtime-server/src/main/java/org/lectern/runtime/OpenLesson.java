@@ -71,6 +71,7 @@ record OpenLesson(
                     lesson.sessionTimeCs,
                     finished,
                     interactions(),
+                    SharedData.of(claims, lesson.launchData, changes.stores()),
                     claims.enrollment(),
                     course);
         }

@@ -62,6 +62,9 @@ interface RuntimeMapper {
 
     List<Rows.Interaction> interactions(@Param("progressId") UUID progressId);
 
+    List<SharedData.Row> sharedData(
+            @Param("userId") UUID userId, @Param("attemptId") UUID attemptId, @Param("targets") List<String> targets);
+
     void setAside(
             @Param("historyId") UUID historyId,
             @Param("progressId") UUID progressId,

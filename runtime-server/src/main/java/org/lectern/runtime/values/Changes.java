@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param location null when unchanged
  * @param sessionTime null when unchanged
  * @param interactions index → what stands behind {@code cmi.interactions.n.} → value
+ * @param stores index → value of {@code adl.data.n.store}
  * @param rest all other elements
  */
 public record Changes(
@@ -20,11 +21,13 @@ public record Changes(
         @Nullable String location,
         @Nullable String sessionTime,
         SortedMap<Integer, Map<String, String>> interactions,
+        SortedMap<Integer, String> stores,
         Map<String, String> rest) {
 
     /** Sorts the flat map of a commit, which has passed the data-model table. */
     public static Changes of(Scorm scorm, Map<String, String> values) {
         var interactions = new TreeMap<Integer, Map<String, String>>();
+        var stores = new TreeMap<Integer, String>();
         var rest = new LinkedHashMap<>(values);
         var suspendData = rest.remove(Scorm.SUSPEND_DATA);
         var location = rest.remove(scorm.location());
@@ -32,6 +35,11 @@ public record Changes(
         rest.keySet().removeIf(element -> {
             // A navigation request is for the moment after Terminate; it is not state.
             if (element.startsWith("adl.nav.")) {
+                return true;
+            }
+            if (element.startsWith(Scorm.STORES)) {
+                var index = element.substring(Scorm.STORES.length(), element.lastIndexOf('.'));
+                stores.put(Integer.valueOf(index), values.get(element));
                 return true;
             }
             if (!element.startsWith(Scorm.INTERACTIONS)) {
@@ -47,6 +55,6 @@ public record Changes(
                     .put(tail.substring(dot + 1), values.get(element));
             return true;
         });
-        return new Changes(suspendData, location, sessionTime, interactions, rest);
+        return new Changes(suspendData, location, sessionTime, interactions, stores, rest);
     }
 }

@@ -10,6 +10,8 @@ public enum Scorm {
 
     static final String INTERACTIONS = "cmi.interactions.";
 
+    static final String STORES = "adl.data.";
+
     private final String location;
     private final String sessionTime;
     private final String exit;

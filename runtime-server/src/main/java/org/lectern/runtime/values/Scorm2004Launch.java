@@ -1,6 +1,8 @@
 package org.lectern.runtime.values;
 
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lectern.runtime.outcome.ScormTime;
 
 /** What SCORM 2004 content finds at {@code Initialize} (RTE 4.2). */
@@ -18,11 +20,12 @@ public final class Scorm2004Launch {
     /**
      * The data model, element to value.
      *
+     * @param stores what is in the item's shared data stores, by their place; null where nothing is
      * @param mode review is neither a beginning nor a going on, so its entry is blank (RTE 4.2.7)
      * @param lesson of this attempt of the activity: emptied, and without earlier time, where it began anew
      */
     public static Map<String, String> values(
-            LearnerInfo learner, LaunchData item, LaunchMode mode, StoredLesson lesson) {
+            LearnerInfo learner, LaunchData item, LaunchMode mode, StoredLesson lesson, List<@Nullable String> stores) {
         var values = new LaunchValues(lesson.cmi())
                 .put("cmi.learner_id", learner.id())
                 .put("cmi.learner_name", learner.name())
@@ -43,6 +46,11 @@ public final class Scorm2004Launch {
             for (int n = 0; n < item.objectiveIds().size(); n++) {
                 values.put("cmi.objectives." + n + ".id", item.objectiveIds().get(n));
             }
+        }
+        for (int n = 0; n < item.storesOrNone().size(); n++) {
+            var store = item.storesOrNone().get(n);
+            values.put("adl.data." + n + ".id", store.targetId());
+            values.put("adl.data." + n + ".store", store.readable() ? stores.get(n) : null);
         }
         return values.build();
     }

@@ -3,6 +3,7 @@ package org.lectern.runtime.values;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What content finds at its launch: SCORM 1.2 RTE 3.4.4, SCORM 2004 RTE 4.2. */
 class LaunchTest {
     private static final LearnerInfo LEARNER = new LearnerInfo("l1", "Tan, Mei");
-    private static final LaunchData NOTHING = new LaunchData(null, null, null, null, null, null, null, null);
+    private static final LaunchData NOTHING = new LaunchData(null, null, null, null, null, null, null, null, null);
 
     @Test
     void scorm12ContentFindsWhatTheManifestAndTheLmsSay() {
         var item = new LaunchData(
-                null, new BigDecimal("80"), "level=2", "0001:00:00.00", "exit,message", null, null, List.of("x"));
+                null, new BigDecimal("80"), "level=2", "0001:00:00.00", "exit,message", null, null, List.of("x"), null);
         assertEquals(
                 Map.ofEntries(
                         Map.entry("cmi.core.student_id", "l1"),
@@ -47,7 +48,8 @@ class LaunchTest {
                 "continue,no message",
                 new BigDecimal("0.8"),
                 new BigDecimal("0.7"),
-                List.of("obj-1", "obj-2"));
+                List.of("obj-1", "obj-2"),
+                null);
         assertEquals(
                 Map.ofEntries(
                         Map.entry("cmi.learner_id", "l1"),
@@ -63,17 +65,19 @@ class LaunchTest {
                         Map.entry("cmi.time_limit_action", "continue,no message"),
                         Map.entry("cmi.objectives.0.id", "obj-1"),
                         Map.entry("cmi.objectives.1.id", "obj-2")),
-                Scorm2004Launch.values(LEARNER, item, LaunchMode.NORMAL, lesson(Map.of(), null, null, false)));
+                Scorm2004Launch.values(
+                        LEARNER, item, LaunchMode.NORMAL, lesson(Map.of(), null, null, false), List.of()));
     }
 
     @Test
     void objectivesThatContentHasAlreadyAreNotPutOverIt() {
-        var item = new LaunchData(null, null, null, null, null, null, null, List.of("obj-1"));
+        var item = new LaunchData(null, null, null, null, null, null, null, List.of("obj-1"), null);
         var values = Scorm2004Launch.values(
                 LEARNER,
                 item,
                 LaunchMode.NORMAL,
-                lesson(Map.of("cmi.objectives.0.id", "own"), "incomplete", null, false));
+                lesson(Map.of("cmi.objectives.0.id", "own"), "incomplete", null, false),
+                List.of());
         assertEquals("own", values.get("cmi.objectives.0.id"));
     }
 
@@ -119,10 +123,42 @@ class LaunchTest {
         var cmi = exit == null ? Map.<String, String>of() : Map.of("cmi.exit", exit);
         var lesson = lesson(cmi, "incomplete", data, finished);
         assertEquals(anew, Scorm2004Launch.beginsAnew(lesson));
-        var values = Scorm2004Launch.values(LEARNER, NOTHING, LaunchMode.NORMAL, anew ? lesson.emptied() : lesson);
+        var values = Scorm2004Launch.values(
+                LEARNER, NOTHING, LaunchMode.NORMAL, anew ? lesson.emptied() : lesson, List.of());
         assertEquals(entry, values.get("cmi.entry"));
         assertEquals(anew ? null : data, values.get("cmi.suspend_data"));
         assertEquals(null, values.get("cmi.exit"), "is for content to write");
+    }
+
+    /** RTE 4.3.1, adl.data. */
+    @Test
+    void sharedDataIsThereAsFarAsTheActivityMayReadIt() {
+        var item = new LaunchData(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(
+                        new SharedStore("full", true, true, true),
+                        new SharedStore("empty", true, false, true),
+                        new SharedStore("secret", false, true, false)));
+        var values = Scorm2004Launch.values(
+                LEARNER,
+                item,
+                LaunchMode.NORMAL,
+                lesson(Map.of(), null, null, false),
+                Arrays.asList("kept", null, "kept too"));
+        assertEquals("full", values.get("adl.data.0.id"));
+        assertEquals("kept", values.get("adl.data.0.store"));
+        assertEquals("empty", values.get("adl.data.1.id"));
+        assertEquals(null, values.get("adl.data.1.store"));
+        assertEquals("secret", values.get("adl.data.2.id"));
+        assertEquals(null, values.get("adl.data.2.store"));
+        assertEquals(Map.of("adl.data.1.store", "r", "adl.data.2.store", "w"), item.access());
     }
 
     @Test
@@ -137,7 +173,7 @@ class LaunchTest {
                 interactions,
                 9_000,
                 true);
-        var values = Scorm2004Launch.values(LEARNER, NOTHING, LaunchMode.NORMAL, lesson.without(3_000));
+        var values = Scorm2004Launch.values(LEARNER, NOTHING, LaunchMode.NORMAL, lesson.without(3_000), List.of());
         assertEquals("45", values.get("cmi.score.raw"));
         assertEquals("p3", values.get("cmi.location"));
         assertEquals("s", values.get("cmi.suspend_data"));

@@ -51,11 +51,17 @@ public final class TabHost {
     /** @param answered is called with status and body, or with a problem instead */
     @HostAccess.Export
     public void fetch(String method, String url, String headers, String body, Value answered) {
-        tab.network().send(method, URI.create(url), headers, body, (status, text, problem) -> {
+        tab.network().send(method, address(url), headers, body, (status, text, problem) -> {
             if (tab.isAlive()) {
                 answered.executeVoid(status, text, problem);
             }
         });
+    }
+
+    /** Modules think that they lie in files; what they fetch from beside themselves lies on the server. */
+    private URI address(String url) {
+        var address = URI.create(url);
+        return "file".equals(address.getScheme()) ? tab.origin().resolve(address.getPath()) : address;
     }
 
     /** {@code new URL(address, base)}, absolute. */
