@@ -40,7 +40,9 @@ class SequencingTest {
     void everythingHasADefault() throws Exception {
         assertEquals(Sequencing.DEFAULT, scorm2004().item().sequencing());
         assertEquals(Sequencing.DEFAULT, of(""));
-        assertEquals(Sequencing.DEFAULT, scorm12().inItem("<imsss:sequencing/>").item().sequencing());
+        assertEquals(
+                Sequencing.DEFAULT,
+                scorm12().inItem("<imsss:sequencing/>").item().sequencing());
         assertEquals(
                 new ControlMode(true, true, true, false, true, true),
                 of("<imsss:controlMode flow=\"true\"/>").controlMode());
@@ -127,8 +129,7 @@ class SequencingTest {
                 .sequencing();
         assertEquals(new ControlMode(false, true, false, false, true, true), sequencing.controlMode());
         assertEquals(
-                new Randomization(
-                        Randomization.Timing.NEVER, 2, Randomization.Timing.ON_EACH_NEW_ATTEMPT, true),
+                new Randomization(Randomization.Timing.NEVER, 2, Randomization.Timing.ON_EACH_NEW_ATTEMPT, true),
                 sequencing.randomization());
         assertFalse(sequencing.deliveryControls().tracked());
     }
