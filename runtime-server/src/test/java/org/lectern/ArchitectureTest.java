@@ -27,7 +27,8 @@ class ArchitectureTest {
         "org.lectern.importing..",
         "org.lectern.content..",
         "org.lectern.enrollment..",
-        "org.lectern.runtime.."
+        "org.lectern.runtime..",
+        "org.lectern.sequencing.."
     };
     private static final String[] INFRASTRUCTURE = {"org.lectern.http..", "org.lectern.database.."};
     private static final String[] RULES = {"org.lectern.runtime.outcome..", "org.lectern.runtime.values.."};
@@ -37,6 +38,7 @@ class ArchitectureTest {
                         infrastructureKnowsNoFeature(),
                         noCycles(),
                         rulesArePure(),
+                        sequencingIsPure(),
                         packagesKnowNoServer(),
                         mappersAreHidden(),
                         nobodyKnowsTheWiring())
@@ -72,6 +74,21 @@ class ArchitectureTest {
                         "java.lang..",
                         "java.util..",
                         "java.math..",
+                        "org.jspecify.annotations..",
+                        "com.fasterxml.jackson.annotation..")));
+    }
+
+    private static ArchRule sequencingIsPure() {
+        return classes()
+                .that()
+                .resideInAPackage("org.lectern.sequencing..")
+                .should(onlyDependOnClassesThat(resideInAnyPackage(
+                        "org.lectern.sequencing..",
+                        "org.lectern.packages..",
+                        "java.lang..",
+                        "java.util..",
+                        "java.math..",
+                        "java.time..",
                         "org.jspecify.annotations..",
                         "com.fasterxml.jackson.annotation..")));
     }

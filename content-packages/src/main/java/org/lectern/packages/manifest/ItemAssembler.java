@@ -10,10 +10,10 @@ import org.lectern.packages.Standard;
 import org.lectern.packages.manifest.binding.ItemElement;
 import org.lectern.packages.manifest.binding.ManifestElement;
 import org.lectern.packages.manifest.binding.OrganizationElement;
-import org.lectern.packages.manifest.binding.SequencingElement;
 import org.lectern.packages.manifest.href.Paths;
 import org.lectern.packages.manifest.report.Place;
 import org.lectern.packages.manifest.report.Report;
+import org.lectern.packages.sequencing.Sequencing;
 
 /** Builds the tree of items, and follows their references to resources and sub-manifests. */
 final class ItemAssembler {
@@ -23,6 +23,7 @@ final class ItemAssembler {
     private final ResourceTable resources;
     private final LaunchResolver launches;
     private final LaunchDataReader launchData;
+    private final SequencingReader sequencing;
     private final int maxDepth;
     private final Report report;
     private final Values values;
@@ -35,12 +36,14 @@ final class ItemAssembler {
             ResourceTable resources,
             LaunchResolver launches,
             LaunchDataReader launchData,
+            SequencingReader sequencing,
             int maxDepth,
             Report report) {
         this.standard = standard;
         this.resources = resources;
         this.launches = launches;
         this.launchData = launchData;
+        this.sequencing = sequencing;
         this.maxDepth = maxDepth;
         this.report = report;
         this.values = new Values(report);
@@ -67,7 +70,7 @@ final class ItemAssembler {
                 launch,
                 LaunchData.NONE,
                 List.of(),
-                null,
+                Sequencing.DEFAULT,
                 List.of());
     }
 
@@ -97,15 +100,15 @@ final class ItemAssembler {
             }
         }
         reportShape(element, children, reference, place);
-        SequencingElement sequencing = element.sequencing();
+        Sequencing rules = standard.isScorm2004() ? sequencing.read(element.sequencing(), place) : Sequencing.DEFAULT;
         return new Item(
                 identifier,
                 title(element, launch, identifier, place),
                 values.bool("isvisible", element.isVisible(), true, place),
                 launch,
-                launchData.read(element, identifier),
+                launchData.read(element, rules, identifier),
                 children,
-                sequencing == null || !standard.isScorm2004() ? null : sequencing.raw(),
+                rules,
                 standard.isScorm2004() ? HiddenControls.read(element.hiddenControls(), identifier, report) : List.of());
     }
 

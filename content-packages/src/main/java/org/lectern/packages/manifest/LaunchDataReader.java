@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,11 @@ import org.lectern.packages.Standard;
 import org.lectern.packages.manifest.binding.CompletionThresholdElement;
 import org.lectern.packages.manifest.binding.DataMapElement;
 import org.lectern.packages.manifest.binding.ItemElement;
-import org.lectern.packages.manifest.binding.SequencingElement;
 import org.lectern.packages.manifest.binding.TextElement;
 import org.lectern.packages.manifest.report.Place;
 import org.lectern.packages.manifest.report.Report;
+import org.lectern.packages.sequencing.Objective;
+import org.lectern.packages.sequencing.Sequencing;
 
 /** Reads an item's data for the run-time (the {@code adlcp} elements of {@code <item>} in the CAM of SCORM 1.2 and
  * of SCORM 2004). */
@@ -26,24 +28,22 @@ final class LaunchDataReader {
             Set.of("exit,message", "exit,no message", "continue,message", "continue,no message");
 
     private final Standard standard;
-    private final SequencingReader sequencing;
     private final Values values;
     private final Report report;
 
-    LaunchDataReader(Standard standard, SequencingReader sequencing, Report report) {
+    LaunchDataReader(Standard standard, Report report) {
         this.standard = standard;
-        this.sequencing = sequencing;
         this.values = new Values(report);
         this.report = report;
     }
 
-    LaunchData read(ItemElement item, String identifier) {
+    LaunchData read(ItemElement item, Sequencing sequencing, String identifier) {
         Place place = new Place(item.line(), "item", identifier);
         String timeLimitAction = timeLimitAction(item.timeLimitAction(), place);
         String dataFromLms =
                 item.dataFromLms() == null ? null : item.dataFromLms().text();
         return standard.isScorm2004()
-                ? read2004(item, timeLimitAction, dataFromLms, place)
+                ? read2004(item, sequencing, timeLimitAction, dataFromLms, place)
                 : read12(item, timeLimitAction, dataFromLms, place);
     }
 
@@ -67,22 +67,32 @@ final class LaunchDataReader {
     }
 
     private LaunchData read2004(
-            ItemElement item, @Nullable String timeLimitAction, @Nullable String dataFromLms, Place place) {
+            ItemElement item,
+            Sequencing sequencing,
+            @Nullable String timeLimitAction,
+            @Nullable String dataFromLms,
+            Place place) {
         ignored("prerequisites", item.prerequisites() != null, place);
         ignored("masteryscore", item.masteryScore() != null, place);
         ignored("maxtimeallowed", item.maxTimeAllowed() != null, place);
-        SequencingElement element = item.sequencing();
-        sequencing.checkReference(element, place);
+        Objective primary = sequencing.objectives().primary();
         return new LaunchData(
                 null,
                 null,
-                sequencing.maxTimeAllowed(element, place),
+                sequencing.limitConditions().attemptAbsoluteDurationLimit(),
                 timeLimitAction,
                 dataFromLms,
                 completionThreshold(item.completionThreshold(), place),
-                sequencing.scaledPassingScore(element, place),
-                sequencing.objectiveIds(element),
+                primary.satisfiedByMeasure() ? primary.minNormalizedMeasure() : null,
+                objectiveIds(sequencing),
                 dataMaps(item.dataMaps(), place));
+    }
+
+    private static List<String> objectiveIds(Sequencing sequencing) {
+        return sequencing.objectives().all().stream()
+                .map(Objective::id)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The threshold of an item or an organisation; null where there is none or it is invalid. */

@@ -15,7 +15,6 @@ import org.lectern.packages.Standard;
  * @param description from the metadata
  * @param organization the default one
  * @param otherOrganizations the alternatives to it, in the manifest's order
- * @param sequencingCollection SCORM 2004: {@code imsss:sequencingCollection} as XML that stands on its own
  */
 public record Manifest(
         String identifier,
@@ -24,8 +23,7 @@ public record Manifest(
         String title,
         @Nullable String description,
         Organization organization,
-        List<Organization> otherOrganizations,
-        @Nullable String sequencingCollection) {
+        List<Organization> otherOrganizations) {
     public Manifest {
         requireNonNull(identifier);
         requireNonNull(standard);

@@ -9,7 +9,6 @@ import org.lectern.packages.Standard;
 import org.lectern.packages.manifest.binding.ManifestElement;
 import org.lectern.packages.manifest.binding.OrganizationElement;
 import org.lectern.packages.manifest.binding.OrganizationsElement;
-import org.lectern.packages.manifest.binding.SequencingCollectionElement;
 import org.lectern.packages.manifest.href.Base;
 import org.lectern.packages.manifest.report.Place;
 import org.lectern.packages.manifest.report.Report;
@@ -43,7 +42,6 @@ final class ManifestAssembler {
         requireLaunchable(organization);
         List<Organization> others = others(root, chosen, title, assembler);
         new ResourceCheck(files, resources, Base.of(folder), report).check();
-        SequencingCollectionElement collection = standard.isScorm2004() ? root.sequencingCollection() : null;
         return new Manifest(
                 identifier,
                 root.version(),
@@ -51,16 +49,16 @@ final class ManifestAssembler {
                 title,
                 Titles.description(root.metadata(), chosen),
                 organization,
-                others,
-                collection == null ? null : collection.raw());
+                others);
     }
 
     private OrganizationAssembler organizations(Standard standard, ResourceTable resources, ManifestElement root) {
         ScormTypes types = new ScormTypes(standard, resources.all(), report);
         LaunchResolver launches = new LaunchResolver(files, Base.of(folder), types, report);
         SequencingReader sequencing = new SequencingReader(root.sequencingCollection(), report);
-        LaunchDataReader launchData = new LaunchDataReader(standard, sequencing, report);
-        ItemAssembler items = new ItemAssembler(standard, resources, launches, launchData, limits.maxDepth(), report);
+        LaunchDataReader launchData = new LaunchDataReader(standard, report);
+        ItemAssembler items =
+                new ItemAssembler(standard, resources, launches, launchData, sequencing, limits.maxDepth(), report);
         return new OrganizationAssembler(standard, items, launchData, sequencing, report);
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lectern.packages.sequencing.Sequencing;
 
 /**
  * One way through the content: a tree of items.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param objectivesGlobalToSystem SCORM 2004: whether global objectives outlive the course; true by default
  * @param sharedDataGlobalToSystem 4th Edition: whether shared data stores outlive the course; true by default
  * @param items the first level
- * @param sequencing SCORM 2004: {@code imsss:sequencing} as XML that stands on its own
+ * @param sequencing SCORM 2004: its own and what it refers to in the collection; the defaults for any other standard
  * @param completionThreshold 4th Edition: of the course as a whole
  */
 public record Organization(
@@ -22,11 +23,12 @@ public record Organization(
         boolean objectivesGlobalToSystem,
         boolean sharedDataGlobalToSystem,
         List<Item> items,
-        @Nullable String sequencing,
+        Sequencing sequencing,
         @Nullable CompletionThreshold completionThreshold) {
     public Organization {
         requireNonNull(identifier);
         requireNonNull(title);
+        requireNonNull(sequencing);
         items = List.copyOf(items);
     }
 

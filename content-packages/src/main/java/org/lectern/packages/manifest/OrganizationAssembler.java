@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.packages.PackageRefusedException;
 import org.lectern.packages.Standard;
 import org.lectern.packages.manifest.binding.OrganizationElement;
-import org.lectern.packages.manifest.binding.SequencingElement;
 import org.lectern.packages.manifest.report.Place;
 import org.lectern.packages.manifest.report.Report;
+import org.lectern.packages.sequencing.Sequencing;
 
 /** Builds organisations, or one out of the resources where the manifest has none. */
 final class OrganizationAssembler {
@@ -39,15 +39,14 @@ final class OrganizationAssembler {
         String identifier = identifiers.claim(element.identifier(), "organization", element.line());
         Place place = new Place(element.line(), "organization", identifier);
         String title = Titles.clean(element.title());
-        SequencingElement rules = standard.isScorm2004() ? element.sequencing() : null;
-        sequencing.checkReference(rules, place);
+        Sequencing rules = standard.isScorm2004() ? sequencing.read(element.sequencing(), place) : Sequencing.DEFAULT;
         return new Organization(
                 identifier,
                 title == null ? courseTitle : title,
                 values.bool("objectivesGlobalToSystem", element.objectivesGlobalToSystem(), true, place),
                 values.bool("sharedDataGlobalToSystem", element.sharedDataGlobalToSystem(), true, place),
                 items.items(element.items()),
-                rules == null ? null : rules.raw(),
+                rules,
                 standard.isScorm2004() ? launchData.completionThreshold(element.completionThreshold(), place) : null);
     }
 
@@ -78,7 +77,7 @@ final class OrganizationAssembler {
                 true,
                 true,
                 made,
-                null,
+                Sequencing.DEFAULT,
                 null);
     }
 }

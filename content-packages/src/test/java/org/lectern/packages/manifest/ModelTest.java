@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.packages.Standard;
+import org.lectern.packages.sequencing.Sequencing;
 
 /** What the model holds of titles, organisations and items. */
 class ModelTest {
@@ -22,9 +23,10 @@ class ModelTest {
     @Test
     void holdsWhatAPlainCourseSays() throws Exception {
         Launch launch = new Launch("r", ScormType.SCO, "index.html", "index.html", false, false);
-        Item item = new Item("i", "Lesson", true, launch, LaunchData.NONE, List.of(), null, List.of());
-        Organization organization = new Organization("o", "Course", true, true, List.of(item), null, null);
-        Manifest expected = new Manifest("m", "1.0", Standard.SCORM_12, "Course", null, organization, List.of(), null);
+        Item item = new Item("i", "Lesson", true, launch, LaunchData.NONE, List.of(), Sequencing.DEFAULT, List.of());
+        Organization organization =
+                new Organization("o", "Course", true, true, List.of(item), Sequencing.DEFAULT, null);
+        Manifest expected = new Manifest("m", "1.0", Standard.SCORM_12, "Course", null, organization, List.of());
         assertEquals(expected, scorm12().manifest());
     }
 

@@ -95,7 +95,7 @@ final class ValueOddityRows {
                         scorm2004()
                                 .inItem(
                                         "<imsss:sequencing><imsss:limitConditions attemptAbsoluteDurationLimit=\"1h\"/></imsss:sequencing>"),
-                        "MAX_TIME_INVALID :10 <item i>"),
+                        "MAX_TIME_INVALID :11 <item i>"),
                 row(
                         "a reference to sequencing that does not exist",
                         scorm2004().inItem("<imsss:sequencing IDRef=\"x\"/>"),

@@ -2,6 +2,8 @@ package org.lectern.packages.manifest.binding;
 
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.packages.manifest.xml.Namespaces;
 
@@ -19,6 +21,9 @@ public final class ObjectiveElement extends Located {
     @Nullable
     TextElement minNormalizedMeasure;
 
+    @XmlElement(name = "mapInfo", namespace = Namespaces.IMSSS)
+    List<SettingsElement> maps = new ArrayList<>();
+
     public @Nullable String id() {
         return text(id);
     }
@@ -29,5 +34,9 @@ public final class ObjectiveElement extends Located {
 
     public @Nullable TextElement minNormalizedMeasure() {
         return minNormalizedMeasure;
+    }
+
+    public List<SettingsElement> maps() {
+        return maps;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.packages.manifest.xml.Namespaces;
 
-/** {@code imsss:sequencing}: what the run-time data model needs of it, and its XML for the sequencing engine. */
+/** {@code imsss:sequencing}, within an item, an organisation or a collection. */
 public final class SequencingElement extends Located {
     @XmlAttribute(name = "ID")
     @Nullable
@@ -23,11 +23,39 @@ public final class SequencingElement extends Located {
 
     @XmlElement(namespace = Namespaces.IMSSS)
     @Nullable
-    LimitConditions limitConditions;
+    SettingsElement limitConditions;
 
-    @XmlElement(namespace = Namespaces.READER)
+    @XmlElement(namespace = Namespaces.IMSSS)
     @Nullable
-    String raw;
+    SettingsElement controlMode;
+
+    @XmlElement(namespace = Namespaces.IMSSS)
+    @Nullable
+    SequencingRulesElement sequencingRules;
+
+    @XmlElement(namespace = Namespaces.IMSSS)
+    @Nullable
+    RollupRulesElement rollupRules;
+
+    @XmlElement(namespace = Namespaces.IMSSS)
+    @Nullable
+    SettingsElement randomizationControls;
+
+    @XmlElement(namespace = Namespaces.IMSSS)
+    @Nullable
+    SettingsElement deliveryControls;
+
+    @XmlElement(namespace = Namespaces.ADLSEQ)
+    @Nullable
+    SettingsElement constrainedChoiceConsiderations;
+
+    @XmlElement(namespace = Namespaces.ADLSEQ)
+    @Nullable
+    SettingsElement rollupConsiderations;
+
+    @XmlElement(name = "objectives", namespace = Namespaces.ADLSEQ)
+    @Nullable
+    ObjectiveMapsElement objectiveMaps;
 
     public @Nullable String id() {
         return text(id);
@@ -49,17 +77,40 @@ public final class SequencingElement extends Located {
         return objectives == null ? List.of() : objectives.others;
     }
 
-    public boolean hasLimitConditions() {
-        return limitConditions != null;
+    public @Nullable SettingsElement limitConditions() {
+        return limitConditions;
     }
 
-    public @Nullable String attemptAbsoluteDurationLimit() {
-        return limitConditions == null ? null : text(limitConditions.attemptAbsoluteDurationLimit);
+    public @Nullable SettingsElement controlMode() {
+        return controlMode;
     }
 
-    /** The element as XML that stands on its own; null within a collection, which holds it. */
-    public @Nullable String raw() {
-        return raw;
+    public @Nullable SequencingRulesElement sequencingRules() {
+        return sequencingRules;
+    }
+
+    public @Nullable RollupRulesElement rollupRules() {
+        return rollupRules;
+    }
+
+    public @Nullable SettingsElement randomizationControls() {
+        return randomizationControls;
+    }
+
+    public @Nullable SettingsElement deliveryControls() {
+        return deliveryControls;
+    }
+
+    public @Nullable SettingsElement constrainedChoiceConsiderations() {
+        return constrainedChoiceConsiderations;
+    }
+
+    public @Nullable SettingsElement rollupConsiderations() {
+        return rollupConsiderations;
+    }
+
+    public @Nullable ObjectiveMapsElement objectiveMaps() {
+        return objectiveMaps;
     }
 
     static final class Objectives extends Located {
@@ -69,11 +120,5 @@ public final class SequencingElement extends Located {
 
         @XmlElement(name = "objective", namespace = Namespaces.IMSSS)
         List<ObjectiveElement> others = new ArrayList<>();
-    }
-
-    static final class LimitConditions extends Located {
-        @XmlAttribute
-        @Nullable
-        String attemptAbsoluteDurationLimit;
     }
 }

@@ -17,12 +17,10 @@ import org.xml.sax.ext.DefaultHandler2;
 import org.xml.sax.helpers.AttributesImpl;
 
 /**
- * Takes the events of a parser that knows no namespaces, and sends on canonical ones: each element carries its line, and
- * sequencing also its own XML text, in names of {@link Namespaces#READER}.
+ * Takes the events of a parser that knows no namespaces, and sends on canonical ones: each element carries its line, in
+ * a name of {@link Namespaces#READER}.
  */
 final class CanonicalHandler extends DefaultHandler2 {
-    private static final AttributesImpl NO_ATTRIBUTES = new AttributesImpl();
-
     private final ContentHandler sink;
     private final Report report;
     private final LimitGuard guard;
@@ -33,9 +31,6 @@ final class CanonicalHandler extends DefaultHandler2 {
     private @Nullable Locator locator;
     /** Where the event before ended, which is where the next tag begins: the locator knows only where it ends. */
     private int line;
-
-    private @Nullable RawXmlWriter raw;
-    private int rawDepth;
 
     /** @param rootLine the line on which the root element begins */
     CanonicalHandler(ContentHandler sink, int rootLine, XmlLimits limits, Report report) {
@@ -81,13 +76,6 @@ final class CanonicalHandler extends DefaultHandler2 {
             AttributesImpl attributes = canonicalizer.attributes(name, written, line);
             observations.element(name, attributes);
             open.push(name);
-            if (raw == null && isCaptured(name)) {
-                raw = new RawXmlWriter();
-                rawDepth = open.size();
-            }
-            if (raw != null) {
-                raw.start(name, attributes);
-            }
             attributes.addAttribute(Namespaces.READER, "line", "line", "CDATA", Integer.toString(line));
             sink.startElement(name.uri(), name.local(), name.local(), attributes);
         } catch (PackageRefusedException e) {
@@ -100,13 +88,6 @@ final class CanonicalHandler extends DefaultHandler2 {
     public void endElement(String uri, String localName, String qName) throws SAXException {
         Name name = open.peek();
         requireNonNull(name);
-        if (raw != null) {
-            raw.end(name);
-            if (open.size() == rawDepth) {
-                sendRaw(raw.toString());
-                raw = null;
-            }
-        }
         sink.endElement(name.uri(), name.local(), name.local());
         open.pop();
         scopes.close();
@@ -120,9 +101,6 @@ final class CanonicalHandler extends DefaultHandler2 {
             guard.text(length, line);
         } catch (PackageRefusedException e) {
             throw new SAXException(e);
-        }
-        if (raw != null) {
-            raw.text(characters, start, length);
         }
         sink.characters(characters, start, length);
         moved();
@@ -197,16 +175,6 @@ final class CanonicalHandler extends DefaultHandler2 {
                 "XML_DOCTYPE",
                 "The manifest declares entities or other markup in a DOCTYPE; SCORM needs none, and they can be harmful.",
                 Place.line(locatorLine())));
-    }
-
-    private static boolean isCaptured(Name name) {
-        return name.is(Vocabulary.IMSSS, "sequencing") || name.is(Vocabulary.IMSSS, "sequencingCollection");
-    }
-
-    private void sendRaw(String text) throws SAXException {
-        sink.startElement(Namespaces.READER, "raw", "raw", NO_ATTRIBUTES);
-        sink.characters(text.toCharArray(), 0, text.length());
-        sink.endElement(Namespaces.READER, "raw", "raw");
     }
 
     private void moved() {

@@ -10,7 +10,7 @@ public final class Namespaces {
     public static final String LOM = "http://ltsc.ieee.org/xsd/LOM";
     public static final String XML = "http://www.w3.org/XML/1998/namespace";
 
-    /** For what the reader adds to the manifest: line numbers, and the raw text of sequencing. */
+    /** For what the reader adds to the manifest: line numbers. */
     public static final String READER = "urn:lectern:manifest-reader";
 
     static final String CP_12 = "http://www.imsproject.org/xsd/imscp_rootv1p1p2";

@@ -1,0 +1,7 @@
+package org.lectern.packages.sequencing;
+
+/** How the conditions of a rule combine. */
+public enum Combination {
+    ALL,
+    ANY
+}

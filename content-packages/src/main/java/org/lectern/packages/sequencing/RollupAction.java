@@ -1,0 +1,9 @@
+package org.lectern.packages.sequencing;
+
+/** What a rollup rule says of the parent. */
+public enum RollupAction {
+    SATISFIED,
+    NOT_SATISFIED,
+    COMPLETED,
+    INCOMPLETE
+}

@@ -1,0 +1,8 @@
+package org.lectern.sequencing;
+
+/** Whether an activity, or an objective, is completed. */
+public enum CompletionStatus {
+    UNKNOWN,
+    INCOMPLETE,
+    COMPLETED
+}

@@ -1,0 +1,8 @@
+package org.lectern.sequencing;
+
+/** Whether an objective is satisfied. */
+public enum SatisfiedStatus {
+    UNKNOWN,
+    NOT_SATISFIED,
+    SATISFIED
+}

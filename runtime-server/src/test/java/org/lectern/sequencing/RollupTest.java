@@ -1,0 +1,191 @@
+package org.lectern.sequencing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.lectern.sequencing.Trees.flow;
+import static org.lectern.sequencing.Trees.node;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.packages.sequencing.ChildActivitySet;
+import org.lectern.packages.sequencing.Combination;
+import org.lectern.packages.sequencing.Condition;
+import org.lectern.packages.sequencing.DeliveryControls;
+import org.lectern.packages.sequencing.MappedValue;
+import org.lectern.packages.sequencing.Objective;
+import org.lectern.packages.sequencing.ObjectiveMap;
+import org.lectern.packages.sequencing.Randomization;
+import org.lectern.packages.sequencing.RollupAction;
+import org.lectern.packages.sequencing.RollupConsiderations;
+import org.lectern.packages.sequencing.RollupConsiderations.Requirement;
+import org.lectern.packages.sequencing.RollupRule;
+import org.lectern.packages.sequencing.RollupRules;
+import org.lectern.packages.sequencing.RuleAction;
+import org.lectern.packages.sequencing.RuleCondition;
+import org.lectern.sequencing.NavigationRequest.Type;
+
+/** Rollup, objectives, selection and order on small trees, each test for a clause of SN. */
+class RollupTest {
+    @Test
+    void measuresAreWeighted() { // RB.1.1, RB.1.2 a
+        var learning = new Learning(flow(
+                        "root",
+                        node("a").rollup(new RollupRules(true, true, 0.25, List.of())),
+                        node("b").rollup(new RollupRules(true, true, 0.75, List.of())))
+                .objectives(new Objective("p", true, new BigDecimal("0.7"), List.of())));
+        learning.go(Type.START);
+        learning.go(Type.CONTINUE, "cmi.score.scaled", "0.2");
+        assertEquals(SatisfiedStatus.NOT_SATISFIED, learning.outline("root").satisfied());
+        learning.go(Type.CONTINUE, "cmi.score.scaled", "1");
+        assertEquals(
+                0.8,
+                learning.state.activities().get("root").objectives().get("").measure(),
+                1e-9);
+        assertEquals(SatisfiedStatus.SATISFIED, learning.outline("root").satisfied());
+    }
+
+    @Test
+    void progressIsWeighted() { // RB.1.1 b, RB.1.3 a
+        var learning = new Learning(
+                flow("root", node("a").completedByMeasure("0.5", "1"), node("b").completedByMeasure("0.5", "0"))
+                        .completedByMeasure("0.6", "1"));
+        learning.go(Type.START);
+        learning.go(Type.CONTINUE, "cmi.progress_measure", "0.5");
+        assertEquals(CompletionStatus.COMPLETED, learning.outline("a").completion());
+        assertEquals(CompletionStatus.INCOMPLETE, learning.outline("root").completion());
+        learning.choose("a");
+        learning.go(Type.CONTINUE, "cmi.progress_measure", "0.9");
+        assertEquals(CompletionStatus.COMPLETED, learning.outline("root").completion());
+    }
+
+    @Test
+    void silenceIsPresumedUnlessContentSetsIt() { // UP.4
+        var learning = new Learning(
+                flow("root", node("a"), node("b").delivery(new DeliveryControls(true, true, true)), node("c")));
+        learning.go(Type.START);
+        learning.go(Type.CONTINUE);
+        learning.go(Type.CONTINUE);
+        learning.go(Type.CONTINUE, "cmi.completion_status", "unknown", "cmi.success_status", "unknown");
+        assertEquals(CompletionStatus.COMPLETED, learning.outline("a").completion());
+        assertEquals(SatisfiedStatus.SATISFIED, learning.outline("a").satisfied());
+        assertEquals(CompletionStatus.UNKNOWN, learning.outline("b").completion());
+        assertEquals(SatisfiedStatus.UNKNOWN, learning.outline("b").satisfied());
+        assertEquals(CompletionStatus.UNKNOWN, learning.outline("c").completion());
+    }
+
+    @Test
+    void rulesCountChildren() { // RB.1.4
+        assertEquals(SatisfiedStatus.SATISFIED, afterOnePassed(ChildActivitySet.ANY, 0, 0));
+        assertEquals(SatisfiedStatus.UNKNOWN, afterOnePassed(ChildActivitySet.ALL, 0, 0));
+        assertEquals(SatisfiedStatus.UNKNOWN, afterOnePassed(ChildActivitySet.NONE, 0, 0));
+        assertEquals(SatisfiedStatus.SATISFIED, afterOnePassed(ChildActivitySet.AT_LEAST_COUNT, 1, 0));
+        assertEquals(SatisfiedStatus.UNKNOWN, afterOnePassed(ChildActivitySet.AT_LEAST_COUNT, 2, 0));
+        assertEquals(SatisfiedStatus.SATISFIED, afterOnePassed(ChildActivitySet.AT_LEAST_PERCENT, 0, 0.25));
+        assertEquals(SatisfiedStatus.UNKNOWN, afterOnePassed(ChildActivitySet.AT_LEAST_PERCENT, 0, 0.5));
+    }
+
+    private static SatisfiedStatus afterOnePassed(ChildActivitySet set, int count, double percent) {
+        var condition = new RuleCondition(Condition.SATISFIED, null, 0, false);
+        var rule = new RollupRule(set, count, percent, Combination.ANY, List.of(condition), RollupAction.SATISFIED);
+        var learning = new Learning(flow("root", node("a"), node("b"), node("c"), node("d"))
+                .rollup(new RollupRules(true, true, 1, List.of(rule))));
+        learning.go(Type.START);
+        learning.go(Type.CONTINUE, "cmi.success_status", "passed");
+        return learning.outline("root").satisfied();
+    }
+
+    @Test
+    void childrenCountOnlyIfRequired() { // RB.1.4.2
+        var ifAttempted = new RollupConsiderations(
+                Requirement.IF_ATTEMPTED, Requirement.ALWAYS, Requirement.IF_ATTEMPTED, Requirement.ALWAYS, true);
+        var learning = new Learning(flow("root", node("a"), node("b").considerations(ifAttempted)));
+        learning.go(Type.START);
+        learning.go(Type.CONTINUE);
+        assertEquals(SatisfiedStatus.SATISFIED, learning.outline("root").satisfied());
+        assertEquals(CompletionStatus.COMPLETED, learning.outline("root").completion());
+        learning.go(Type.EXIT, "cmi.success_status", "failed", "cmi.completion_status", "incomplete");
+        assertEquals(SatisfiedStatus.NOT_SATISFIED, learning.outline("root").satisfied());
+        assertEquals(CompletionStatus.INCOMPLETE, learning.outline("root").completion());
+    }
+
+    @Test
+    void globalObjectivesReachOtherActivitiesAndTheirClusters() { // SN 3.10.2, 4.6.8
+        var writes = new ObjectiveMap("G", EnumSet.noneOf(MappedValue.class), EnumSet.allOf(MappedValue.class));
+        var reads = new ObjectiveMap("G", EnumSet.allOf(MappedValue.class), EnumSet.noneOf(MappedValue.class));
+        var learning = new Learning(flow(
+                "root",
+                node("a").objectives(new Objective("p", false, BigDecimal.ONE, List.of(writes))),
+                flow("c", node("b").objectives(new Objective("q", false, BigDecimal.ONE, List.of(reads))))
+                        .rule(RuleAction.SKIP, Condition.SATISFIED),
+                node("d").objectives(new Objective("r", false, BigDecimal.ONE, List.of(reads)))));
+        learning.go(Type.START);
+        assertEquals("d", learning.go(Type.CONTINUE, "cmi.success_status", "passed", "cmi.score.raw", "7"));
+        assertEquals("passed", learning.launch().values().get("cmi.objectives.0.success_status"));
+        assertEquals("7", learning.launch().values().get("cmi.objectives.0.score.raw"));
+        assertEquals(true, learning.learner.objectives().get("G").satisfied());
+    }
+
+    @Test
+    void objectivesOfTheCourseEndWithTheAttempt() { // objectivesGlobalToSystem
+        var writes = new ObjectiveMap("G", EnumSet.noneOf(MappedValue.class), EnumSet.allOf(MappedValue.class));
+        var root = flow("root", node("a").objectives(new Objective("p", false, BigDecimal.ONE, List.of(writes))));
+        var learning = new Learning(ActivityTree.of(new CourseDefinition(root.definition(), false, false)));
+        learning.go(Type.START);
+        learning.go(Type.EXIT_ALL, "cmi.success_status", "passed");
+        assertEquals(true, learning.state.objectives().get("G").satisfied());
+        assertEquals(LearnerState.NONE, learning.learner);
+        learning.go(Type.START);
+        assertEquals(null, learning.state.objectives().get("G"));
+    }
+
+    @Test
+    void selectionAndOrderFollowTheSeedAndStay() { // SR.1, SR.2
+        var random = new Randomization(Randomization.Timing.ONCE, 5, Randomization.Timing.ONCE, true);
+        var children = new Trees.Node[12];
+        for (int i = 0; i < children.length; i++) {
+            children[i] = node("a" + i);
+        }
+        var tree = Trees.course(flow("root", children).randomization(random));
+        var one = new Learning(tree);
+        var same = new Learning(tree);
+        var other = new Learning(tree);
+        other.state = SequencingState.initial(8);
+        String first = one.go(Type.START);
+        assertEquals(first, same.go(Type.START));
+        other.go(Type.START);
+        List<String> chosen = one.state.activities().get("root").children();
+        assertEquals(5, chosen.size());
+        assertEquals(chosen, same.state.activities().get("root").children());
+        assertNotEquals(chosen, other.state.activities().get("root").children());
+        one.go(Type.EXIT_ALL);
+        assertEquals(first, one.go(Type.START));
+        assertEquals(chosen, one.state.activities().get("root").children());
+    }
+
+    @Test
+    void untrackedActivitiesLeaveNoTrace() { // tracked
+        var learning =
+                new Learning(flow("root", node("a").delivery(new DeliveryControls(false, false, false)), node("b")));
+        learning.go(Type.START);
+        learning.go(Type.CONTINUE, "cmi.success_status", "failed");
+        learning.go(Type.EXIT);
+        assertEquals(SatisfiedStatus.UNKNOWN, learning.outline("a").satisfied());
+        assertEquals(SatisfiedStatus.SATISFIED, learning.outline("root").satisfied());
+    }
+
+    @Test
+    void durationsAddUp() { // SN 4.2.1.3
+        var learning = new Learning(flow("root", node("a"), node("b")));
+        learning.go(Type.START);
+        learning.now = learning.now.plusSeconds(90);
+        learning.go(Type.CONTINUE, "cmi.session_time", "PT1M");
+        assertEquals(90_000, learning.state.activities().get("a").attemptAbsolute());
+        assertEquals(60_000, learning.state.activities().get("a").attemptExperienced());
+        learning.now = learning.now.plusSeconds(10);
+        learning.go(Type.EXIT_ALL, "cmi.session_time", "PT5.5S");
+        assertEquals(100_000, learning.state.activities().get("root").attemptAbsolute());
+        assertEquals(65_500, learning.state.activities().get("root").attemptExperienced());
+    }
+}
