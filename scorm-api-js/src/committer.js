@@ -5,6 +5,9 @@ import {utf8Length} from './utf8.js';
 /** What browsers send after the page is gone: 64 KiB for all requests together, so a little less. */
 const KEEPALIVE_BYTES = 60_000;
 
+/** A request that is not answered by then counts as lost: some networks swallow them, and browsers wait for minutes. */
+const ANSWER_WITHIN = 30_000;
+
 /** Sends the journal's commits to the server: in order, one at a time, again and again until each is acknowledged. */
 export class Committer {
   #journal;
@@ -19,6 +22,8 @@ export class Committer {
   #timer = null;
   /** The sequence number under way, and what it takes of the keep-alive allowance. */
   #flight = null;
+  /** What was handed to the browser when the page went and is not answered yet: number → bytes. */
+  #handedOver = new Map();
   #stopped = false;
 
   constructor({journal, token, sequence, url = '/runtime/commits', fetch = defaultFetch, timers = globalThis,
@@ -70,19 +75,28 @@ export class Committer {
    */
   flush() {
     if (this.#stopped) return;
-    const inFlight = this.#flight;
-    let left = KEEPALIVE_BYTES - (inFlight?.keepalive ?? 0);
-    const posts = [];
-    for (const commit of this.#journal.pending()) {
-      if (inFlight?.keepalive && commit.sequence === inFlight.sequence) continue;
+    const underWay = new Map(this.#handedOver);
+    if (this.#flight?.keepalive) underWay.set(this.#flight.sequence, this.#flight.keepalive);
+    let left = KEEPALIVE_BYTES - [...underWay.values()].reduce((sum, bytes) => sum + bytes, 0);
+    const posts = this.#journal.pending().filter(({sequence}) => !underWay.has(sequence)).map((commit) => {
       const body = JSON.stringify(commit);
-      left -= utf8Length(body);
-      posts.push(this.#post(body, left >= 0).then((response) => {
-        if (response.ok) this.#journal.acknowledge(commit.sequence);
-      }));
-    }
+      const bytes = utf8Length(body);
+      left -= bytes;
+      return this.#handOver(commit.sequence, body, left >= 0 ? bytes : 0);
+    });
     // The page may live on, e.g. in the back-forward cache.
     Promise.allSettled(posts).then(() => this.#send());
+  }
+
+  /** @param {number} bytes of the keep-alive allowance; 0 when it is used up, and the page has to live to send this */
+  async #handOver(sequence, body, bytes) {
+    if (bytes > 0) this.#handedOver.set(sequence, bytes);
+    try {
+      const response = await this.#post(body, bytes > 0);
+      if (response.ok) this.#journal.acknowledge(sequence);
+    } finally {
+      this.#handedOver.delete(sequence);
+    }
   }
 
   #wake() {
@@ -102,7 +116,7 @@ export class Committer {
     const keepalive = bytes <= KEEPALIVE_BYTES;
     this.#flight = {sequence: commit.sequence, keepalive: keepalive ? bytes : 0};
     if (this.#state !== 'offline') this.#become('saving');
-    const outcome = await outcomeOf(() => this.#post(body, keepalive));
+    const outcome = await outcomeOf(() => this.#inTime(this.#post(body, keepalive)));
     this.#flight = null;
     this.#settle(commit, outcome);
     return undefined;
@@ -118,6 +132,14 @@ export class Committer {
     });
   }
 
+  /** Repeats do no harm, so one that is only late may come in as well. */
+  #inTime(answer) {
+    return new Promise((resolve, reject) => {
+      const timer = this.#timers.setTimeout(() => reject(new Error('no answer')), ANSWER_WITHIN);
+      answer.finally(() => this.#timers.clearTimeout(timer)).then(resolve, reject);
+    });
+  }
+
   #settle(commit, {kind, detail}) {
     switch (kind) {
       case 'applied':
@@ -127,7 +149,7 @@ export class Committer {
         if (this.#journal.pending().length > 0) this.#become('saving');
         break;
       case 'refused':
-        this.#journal.remove(commit.sequence);
+        if (!this.#journal.empty(commit.sequence)) this.#journal.remove(commit.sequence);
         this.#become('refused', {commit, problem: detail});
         this.#tell('onRefused', commit, detail);
         break;
@@ -142,21 +164,21 @@ export class Committer {
         this.#stopped = true;
         return this.#become('expired', detail);
       default:
-        return this.#later();
+        return this.#later(detail);
     }
     return this.#send();
   }
 
-  /** Numbers that the server has never applied are free again, e.g. that of a refused commit. */
+  /** Numbers that the server has never applied are free again, e.g. of commits that were only in a lost memory. */
   #closeGap(commit, expected) {
     if (!Number.isInteger(expected) || expected >= commit.sequence) return false;
     this.#journal.renumber(expected);
-    this.#sequence = this.#journal.pending().at(-1).sequence;
+    this.#sequence = this.#journal.pending().at(-1)?.sequence ?? expected - 1;
     return true;
   }
 
-  #later() {
-    this.#become('offline');
+  #later(detail) {
+    this.#become('offline', detail);
     this.#timer = this.#timers.setTimeout(() => {
       this.#timer = null;
       this.#send();

@@ -1,13 +1,17 @@
 /** Answers that no repetition will change: the commit itself is at fault. */
 const REFUSALS = [400, 413, 422];
 
-/** What became of a posted commit, with the receipt or the problem document. */
+/**
+ * What became of a posted commit, with the receipt or the problem document; when it is `unreachable` with the status, if
+ * there was an answer at all.
+ */
 export async function outcomeOf(post) {
   try {
     const response = await post();
     if (response.ok) return {kind: 'applied', detail: await response.json()};
     const detail = await response.json().catch(() => ({}));
-    return {kind: kindOf(response.status, detail?.code), detail};
+    const kind = kindOf(response.status, detail?.code);
+    return {kind, detail: kind === 'unreachable' ? {status: response.status} : detail};
   } catch {
     return {kind: 'unreachable'};
   }

@@ -203,8 +203,10 @@ export class Journal {
   acknowledge(sequence: number): void;
   /** Drops one commit. */
   remove(sequence: number): void;
-  /** Numbers the pending commits anew from this number, which must be lower than all of theirs. */
+  /** Numbers the pending commits anew from this number, unless it is not lower than all of theirs. */
   renumber(expected: number): void;
+  /** Takes the values out of a commit, which keeps its number; false when there was nothing to take out. */
+  empty(sequence: number): boolean;
   /** Forgets the session. */
   clear(): void;
   /** The sessions that have left commits behind. */
@@ -214,9 +216,9 @@ export class Journal {
 /**
  * - `saved`: nothing is pending
  * - `saving`: a request is under way
- * - `offline`: the server cannot be reached; tried again
+ * - `offline`: the server cannot be reached, or answers with the detail's `status`; tried again
  * - `replaced`: a later launch has taken over; nothing more is sent
- * - `refused`: the server did not take one commit, which is dropped
+ * - `refused`: the server did not take one commit, whose values are dropped
  * - `expired`: the token is no longer good; the journal is kept until `resume`
  */
 export type State = 'saved' | 'saving' | 'offline' | 'replaced' | 'refused' | 'expired';

@@ -156,7 +156,7 @@ export const tests = () => ({
     equal(at.committer.state, 'replaced');
   },
 
-  async 'drops a refused commit, reports it and goes on'() {
+  async 'drops the values of a refused commit, reports it and goes on'() {
     const at = page();
     at.commit({a: '1'});
     at.commit({bad: '2'});
@@ -164,12 +164,38 @@ export const tests = () => ({
     at.commit({d: '4'});
     await settled();
     equal(at.refused, [[{bad: '2'}, 'bad']]);
-    equal(at.server.applied, [{a: '1'}, {c: '3'}, {d: '4'}]);
+    equal(at.server.applied, [{a: '1'}, {}, {c: '3'}, {d: '4'}]);
     equal(at.states, ['saving', 'refused', 'saving', 'saved']);
     at.commit({e: '5'});
     await settled();
     equal(at.server.applied.at(-1), {e: '5'});
-    equal(at.server.last, 4, 'the number of the refused commit is used again');
+    equal(at.server.last, 5);
+  },
+
+  async 'never gives a number to another commit, so that a late copy is no harm'() {
+    const at = page();
+    at.server.down = true;
+    at.commit({bad: '1'});
+    at.commit({b: '2'});
+    await settled();
+    at.server.down = false;
+    const late = [...at.journal.pending()].at(-1);
+    at.window.dispatch('online');
+    await settled();
+    await at.server.fetch('', {body: JSON.stringify(late), headers: {Authorization: 'Bearer good'}});
+    at.commit({c: '3'});
+    await settled();
+    equal(at.server.applied, [{}, {b: '2'}, {c: '3'}]);
+  },
+
+  async 'gives up a commit that is refused even without values'() {
+    const at = page();
+    at.server.refuses = ({lecture}) => lecture === 'gone';
+    at.committer.commit({lecture: 'gone', values: {a: '1'}, finished: true});
+    at.commit({b: '2'});
+    await settled();
+    equal(at.server.applied, [{b: '2'}]);
+    equal(at.committer.state, 'saved');
   },
 
   async 'keeps the journal when the token has expired, until there is a new one'() {
@@ -197,6 +223,8 @@ export const tests = () => ({
     at.window.dispatch('pagehide');
     equal(at.server.requests.map(({sequence, keepalive}) => [sequence, keepalive]),
         [[1, true], [2, true], [3, true]], 'the first is under way already');
+    at.window.dispatch('pagehide');
+    equal(at.server.requests.length, 3, 'nothing is handed over twice');
     while (at.server.held.length) {
       at.server.held.shift()();
       await settled();
@@ -227,6 +255,24 @@ export const tests = () => ({
     at.commit({b: 'x'.repeat(30_000)});
     at.window.dispatch('pagehide');
     equal(at.server.requests.map(({keepalive}) => keepalive), [true, false]);
+  },
+
+  async 'sends again what is never answered'() {
+    const at = page();
+    at.server.held = [];
+    at.commit({a: '1'});
+    await settled();
+    equal(at.timers.run(), [30_000]);
+    await settled();
+    equal(at.committer.state, 'offline');
+    const late = at.server.held.shift();
+    at.server.held = null;
+    at.timers.run();
+    await settled();
+    late();
+    await settled();
+    equal(at.server.applied, [{a: '1'}]);
+    equal(at.states, ['saving', 'offline', 'saved']);
   },
 
   async 'works without storage, but says that nothing would survive'() {

@@ -49,6 +49,13 @@ export class FakeTimers {
     this.waiting = this.waiting.filter((timer) => timer.id !== id);
   };
 
+  /** Runs the first that is meant. */
+  runOne(meant) {
+    const timer = this.waiting.find(meant);
+    this.clearTimeout(timer.id);
+    timer.callback();
+  }
+
   /** Runs what waits, and answers how long it would have waited. */
   run() {
     const due = this.waiting;
@@ -66,8 +73,11 @@ export class FakeServer {
   requests = [];
   last = 0;
   down = false;
+  /** The status of a server that answers and does nothing. */
+  fault = null;
   replaced = false;
   token = 'good';
+  refuses = ({values}) => values.bad;
   /** Requests wait here while it is held, in order. */
   held = null;
 
@@ -76,6 +86,7 @@ export class FakeServer {
     this.requests.push({url, sequence: commit.sequence, keepalive: request.keepalive});
     if (this.held) await new Promise((resolve) => this.held.push(resolve));
     if (this.down) throw new TypeError('Failed to fetch');
+    if (this.fault) return answer(this.fault, {code: 'INTERNAL_ERROR'});
     return this.#answer(commit, request);
   };
 
@@ -83,7 +94,7 @@ export class FakeServer {
     if (request.headers.Authorization !== `Bearer ${this.token}`) return answer(401, {code: 'UNAUTHENTICATED'});
     if (this.replaced) return answer(409, {code: 'SESSION_REPLACED'});
     if (commit.sequence > this.last + 1) return answer(409, {code: 'SEQUENCE_GAP', expected: this.last + 1});
-    if (commit.values.bad) return answer(422, {code: 'VALIDATION_ERROR', field: 'bad'});
+    if (this.refuses(commit)) return answer(422, {code: 'VALIDATION_ERROR', field: 'bad'});
     if (commit.sequence === this.last + 1) {
       this.last = commit.sequence;
       this.applied.push(commit.values);

@@ -78,4 +78,19 @@ export const tests = () => ({
     journal.renumber(6);
     equal(journal.pending(), [commit(6, {was: '7'}), commit(7, {was: '8'})]);
   },
+
+  'does not number anew what another page has numbered already'() {
+    const journal = new Journal({session: 's', storage: new FakeStorage()});
+    [7, 8].forEach((n) => journal.append(commit(n, {was: String(n)})));
+    journal.renumber(6);
+    journal.renumber(6);
+    equal(journal.pending(), [commit(6, {was: '7'}), commit(7, {was: '8'})]);
+  },
+
+  'empties a commit once, and keeps its number'() {
+    const journal = new Journal({session: 's', storage: new FakeStorage()});
+    journal.append({...commit(3, {bad: 'x'}), finished: true});
+    equal([journal.empty(3), journal.empty(3), journal.empty(4)], [true, false, false]);
+    equal(journal.pending(), [{...commit(3), finished: true}]);
+  },
 });

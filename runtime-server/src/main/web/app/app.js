@@ -151,4 +151,12 @@ addEventListener("pageshow", event => {
   }
 });
 
+// What this device had kept of a course has reached the server: the learner's courses stand differently now.
+addEventListener("message", event => {
+  if (event.source === document.getElementById("unsent").contentWindow && event.data === "lectern.sent"
+      && location.pathname === "/") {
+    router.reload();
+  }
+});
+
 router.start();

@@ -2,7 +2,7 @@ import {assemble} from './assemble.js';
 import {byId, fillPage} from './elements.js';
 import {panelFor} from './failures.js';
 import {Launch, launchCode} from './launch.js';
-import {Server} from './server.js';
+import {Server, UnreachableError} from './server.js';
 import {holdSession} from './session-lock.js';
 import {Stage} from './stage.js';
 import {storage} from './storage.js';
@@ -23,7 +23,9 @@ byId('skip').addEventListener('click', (event) => {
 stage.showWaiting('panel.loading');
 
 try {
-  await sendUnsent({code: launchCode(window)});
+  // A launch would put an end to what cannot be sent now; a reload goes on with the same session.
+  const code = launchCode(window);
+  if (!(await sendUnsent({code})) && code) throw new UnreachableError();
   const {token, state} = await launch.open(window);
   wayOut.learn(state.exitUrl);
   if (await holdSession(state.session)) {

@@ -142,9 +142,9 @@ export class Player {
   }
 
   async #settle(lecture) {
-    const again = this.#view.current?.id === lecture.id;
-    const sent = await this.#parts.saver.settled(again ? SETTLE_SAME_MS : SETTLE_MS);
-    if (again && !sent) throw new UnreachableError();
+    const {saver} = this.#parts;
+    await saver.settled(saver.holds(lecture.id) ? SETTLE_SAME_MS : SETTLE_MS);
+    if (saver.holds(lecture.id)) throw new UnreachableError();
   }
 
   #show(lecture, {url}, inWindow) {

@@ -56,6 +56,8 @@ export class Saver {
    * @returns {boolean} whether the values are safe on this device
    */
   save(lecture, values, finished) {
+    // First, so that there is no moment at which the journal could not be sent by another page.
+    this.#unsent.keep(true);
     const kept = this.#committer.commit({lecture, values, finished});
     this.#unsent.keep(!this.idle);
     // Content ends its session from its unload handlers, when the committer has already flushed.
@@ -67,6 +69,11 @@ export class Saver {
   /** Whether everything has reached the server. */
   get idle() {
     return this.#journal.pending().length === 0;
+  }
+
+  /** Whether anything of this lecture has not reached the server. */
+  holds(lecture) {
+    return this.#journal.pending().some((commit) => commit.lecture === lecture);
   }
 
   /** Whether what is not sent yet would survive this page. */
@@ -105,8 +112,7 @@ export class Saver {
   }
 
   #received(receipt) {
-    const left = this.#journal.pending().some((commit) => commit.lecture === receipt.lecture.id);
-    this.#on.receipt(receipt, !left);
+    this.#on.receipt(receipt, !this.holds(receipt.lecture.id));
     this.#changed();
   }
 

@@ -1,4 +1,5 @@
 const RELOAD_MS = 1500;
+const PREFIX = 'lectern.session.';
 
 /**
  * A tab that is duplicated takes the token along, and two writers would hand out the same commit numbers: the second
@@ -13,10 +14,17 @@ export async function holdSession(session) {
   return new Promise((resolve) => {
     navigator.locks
       // A page that is being reloaded may still hold its lock for a moment.
-      .request(`lectern.session.${session}`, {signal: AbortSignal.timeout(RELOAD_MS)}, () => {
+      .request(PREFIX + session, {signal: AbortSignal.timeout(RELOAD_MS)}, () => {
         resolve(true);
         return new Promise(() => {});
       })
       .catch(() => resolve(false));
   });
+}
+
+/** @returns {Promise<Set<string>>} the sessions that pages of this browser hold, as far as it can say */
+export async function heldSessions() {
+  if (!navigator.locks) return new Set();
+  const {held} = await navigator.locks.query();
+  return new Set(held.filter(({name}) => name.startsWith(PREFIX)).map(({name}) => name.slice(PREFIX.length)));
 }

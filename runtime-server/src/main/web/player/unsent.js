@@ -1,11 +1,13 @@
 import {Committer, Journal} from '/scorm-api-js/index.js';
-import {pause} from './pause.js';
+import {heldSessions} from './session-lock.js';
 import {storage} from './storage.js';
 
 const PREFIX = 'lectern.unsent:';
+/** How long a launch waits for the next receipt of what earlier sessions have left. */
+const PATIENCE_MS = 5000;
+/** What a proxy answers for a server that is down, and a server whose database is. */
+const AWAY = [502, 503, 504];
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
-/** How long a launch waits for what earlier sessions have left; the journal keeps what is not sent by then. */
-const WITHIN_MS = 5000;
 
 /**
  * The token of a session that has unsent commits, kept beside its journal: a tab that closes takes its own copy along,
@@ -15,7 +17,6 @@ export class UnsentToken {
   #key;
   #token;
   #storage;
-  #kept = false;
 
   constructor(session, token, store = storage('localStorage')) {
     this.#key = PREFIX + session;
@@ -25,11 +26,11 @@ export class UnsentToken {
 
   /** @param {boolean} pending whether the journal holds anything */
   keep(pending) {
-    if (pending === this.#kept) return;
-    this.#kept = pending;
     try {
-      if (pending) this.#storage.setItem(this.#key, this.#token);
-      else this.#storage.removeItem(this.#key);
+      // Looked up each time: another page of this device may have sent the journal and put the token away.
+      const kept = this.#storage.getItem(this.#key) !== null;
+      if (pending && !kept) this.#storage.setItem(this.#key, this.#token);
+      else if (!pending && kept) this.#storage.removeItem(this.#key);
     } catch {
       // A full storage keeps no journal either: the saver says so.
     }
@@ -47,16 +48,29 @@ export class UnsentToken {
  * @param {Storage} [means.store] where journals and tokens are
  * @param {typeof fetch} [means.fetch]
  * @param {{setTimeout: Function, clearTimeout: Function}} [means.timers]
+ * @param {() => Promise<Set<string>>} [means.held] the sessions that another page has open
+ * @param {function()} [means.onSent] called when a session's journal has arrived, even if that is later
+ * @returns {Promise<boolean>} false when something is left that could be sent if the server were there: a launch would
+ *     make it worthless. What the server answers to, but does not take, keeps nobody waiting
  */
-export async function sendUnsent({
-  code = null, store = storage('localStorage'), fetch, timers = globalThis, now = Date.now(),
-} = {}) {
+export async function sendUnsent({code = null, store = storage('localStorage'), fetch, timers = globalThis,
+    now = Date.now(), held = heldSessions, onSent = () => {}} = {}) {
+  const open = await held();
+  forgetTokens(store, open);
   const sent = Journal.sessions({storage: store})
       .filter((session) => !forgotten(session, store, now))
-      .map((session) => ({session, token: store.getItem(PREFIX + session)}))
+      .map((session) => ({session, token: store.getItem(PREFIX + session), live: open.has(session)}))
       .filter(({token}) => token !== null)
-      .map(({session, token}) => sendOne(session, token, {code, store, fetch, timers}));
-  await Promise.race([Promise.all(sent), pause(WITHIN_MS, timers)]);
+      .map((left) => sendOne(left, {code, store, fetch, timers, onSent}));
+  return (await Promise.all(sent)).every(Boolean);
+}
+
+/** A page that ends right after its last receipt leaves the token of an empty journal behind. */
+function forgetTokens(store, open) {
+  const needed = new Set([...open, ...Journal.sessions({storage: store})].map((session) => PREFIX + session));
+  Array.from({length: store.length ?? 0}, (_, i) => store.key(i))
+      .filter((key) => key?.startsWith(PREFIX) && !needed.has(key))
+      .forEach((key) => store.removeItem(key));
 }
 
 /** A session's id is a UUID of version 7, which begins with the time at which it was made. */
@@ -70,37 +84,65 @@ function forgotten(session, store, now) {
   return old;
 }
 
-function sendOne(session, first, {code, store, fetch, timers}) {
+function sendOne({session, token: first, live}, {code, store, fetch, timers, onSent}) {
   let token = first;
   const journal = new Journal({session, storage: store});
   return new Promise((resolve) => {
+    let answered = false;
+    let deadline = null;
+    const end = (outcome) => {
+      timers.clearTimeout(deadline);
+      resolve(outcome);
+    };
+    const wait = () => {
+      timers.clearTimeout(deadline);
+      deadline = timers.setTimeout(() => end(answered), PATIENCE_MS);
+    };
     const committer = new Committer({
-      journal,
+      journal: live ? readOnly(journal) : journal,
       token: () => token,
       // The server acknowledges what it has, so the numbers of the journal are all that is needed.
       sequence: 0,
       fetch,
       timers,
       events: null,
-      onState: (state) => {
-        if (state === 'saving') return;
+      onReceipt: wait,
+      onState: (state, detail) => {
+        if (state === 'offline') answered = detail?.status !== undefined && !AWAY.includes(detail.status);
+        // Replaced on another device, whose work is newer: there is nothing left to keep.
+        if (!live && (state === 'saved' || state === 'replaced')) store.removeItem(PREFIX + session);
+        if (state === 'saved') onSent();
         if (state === 'expired' && code && token === first) {
           renewed(code, token, fetch).then((other) => {
             token = other;
             committer.resume();
-          }).catch(() => resolve());
+          }).catch(() => end(true));
           return;
         }
-        // Sent, or replaced on another device, whose work is newer: either way there is nothing left to keep.
-        if (state === 'saved' || state === 'replaced') {
-          journal.clear();
-          store.removeItem(PREFIX + session);
-        }
-        if (state !== 'refused') resolve();
+        if (['saved', 'replaced', 'expired'].includes(state)) end(true);
       },
     });
+    wait();
     committer.start();
+    if (committer.state === 'saved') end(true);
   });
+}
+
+/** The journal of a session that another page has open: that page alone writes in it. */
+function readOnly(journal) {
+  const left = journal.pending();
+  const forget = (sequence) => {
+    while (left.length > 0 && left[0].sequence <= sequence) left.shift();
+  };
+  return {
+    durable: true,
+    pending: () => left,
+    acknowledge: forget,
+    remove: forget,
+    renumber: () => left.splice(0),
+    empty: () => left.splice(0).length > 0,
+    clear: () => left.splice(0),
+  };
 }
 
 /** @returns {Promise<string>} a token for the same session; rejected where the code is of another enrolment */

@@ -1,4 +1,4 @@
-import {show} from './dom.js';
+import {show} from './dom/document.js';
 
 let left = false;
 

@@ -7,7 +7,7 @@ import {equal} from './assert.js';
 const TOKEN_OF_A = 'lectern.unsent:a';
 
 /** A device on which each named session has left so many commits and its token, and a server for each token. */
-function device(left) {
+function device(left, held = []) {
   const [store, timers, servers] = [new FakeStorage(), new FakeTimers(), {}];
   for (const [session, count] of Object.entries(left)) {
     const token = `token of ${session}`;
@@ -37,7 +37,7 @@ function device(left) {
     renewals,
     store,
     timers,
-    send: (more) => sendUnsent({store, timers, fetch, ...more}),
+    send: (more) => sendUnsent({store, timers, fetch, held: async () => new Set(held), ...more}),
     server: (session) => servers[`Bearer token of ${session}`],
     left: () => [...store.entries.keys()].sort(),
   };
@@ -71,12 +71,26 @@ export const tests = () => ({
     equal(tablet.left(), []);
   },
 
-  async 'keeps what cannot be sent, and lets the launch go on'() {
+  async 'keeps what cannot be sent, and says that a launch would lose it'() {
     const tablet = device({a: 2, b: 1});
     tablet.server('a').down = true;
-    await tablet.send();
+    const sending = tablet.send();
+    equal(await isOver(sending), false, 'the server may be back in a moment');
+    tablet.timers.run();
+    equal(await sending, false);
     equal(tablet.left(), [TOKEN_OF_A, 'scorm-journal:a:1', 'scorm-journal:a:2']);
     equal(tablet.server('b').applied.length, 1, 'the other session');
+  },
+
+  async 'sends after all when the server comes back while the launch waits'() {
+    const tablet = device({a: 2});
+    tablet.server('a').down = true;
+    const sending = tablet.send();
+    await settled();
+    tablet.server('a').down = false;
+    tablet.timers.runOne(({delay}) => delay <= 1000);
+    equal(await sending, true);
+    equal(tablet.left(), []);
   },
 
   async 'keeps what the server does not answer to, and waits no longer than it has to'() {
@@ -84,9 +98,55 @@ export const tests = () => ({
     tablet.server('a').held = [];
     const sending = tablet.send();
     equal(await isOver(sending), false);
-    equal(tablet.timers.run(), [5000]);
-    await sending;
+    tablet.timers.runOne(({delay}) => delay === 5000);
+    equal(await sending, false);
     equal(tablet.left(), [TOKEN_OF_A, 'scorm-journal:a:1']);
+  },
+
+  async 'waits as long as something arrives'() {
+    const tablet = device({a: 2});
+    tablet.server('a').held = [];
+    const sending = tablet.send();
+    await settled();
+    const begun = tablet.timers.waiting.find(({delay}) => delay === 5000).id;
+    tablet.server('a').held.shift()();
+    await settled();
+    const again = tablet.timers.waiting.find(({delay}) => delay === 5000).id;
+    equal(begun === again, false, 'the clock begins anew');
+    tablet.server('a').held.shift()();
+    equal(await sending, true);
+  },
+
+  async 'lets nobody wait for what the server answers to and does not take'() {
+    const tablet = device({a: 1});
+    tablet.server('a').fault = 500;
+    const sending = tablet.send();
+    await settled();
+    tablet.timers.runOne(({delay}) => delay === 5000);
+    equal(await sending, true);
+    equal(tablet.left(), [TOKEN_OF_A, 'scorm-journal:a:1']);
+  },
+
+  async 'takes a server without its database for one that is away'() {
+    const tablet = device({a: 1});
+    tablet.server('a').fault = 503;
+    const sending = tablet.send();
+    await settled();
+    tablet.timers.runOne(({delay}) => delay === 5000);
+    equal(await sending, false);
+  },
+
+  async 'sends for a page that is open elsewhere, and leaves its storage to it'() {
+    const tablet = device({a: 2}, ['a']);
+    equal(await tablet.send(), true);
+    equal(tablet.server('a').applied, [{place: '1'}, {place: '2'}]);
+    equal(tablet.left(), [TOKEN_OF_A, 'scorm-journal:a:1', 'scorm-journal:a:2']);
+  },
+
+  async 'forgets the token of a session that has nothing left'() {
+    const tablet = device({a: 0, b: 0}, ['b']);
+    await tablet.send();
+    equal(tablet.left(), ['lectern.unsent:b']);
   },
 
   async 'keeps what a token that is no longer good cannot send'() {
@@ -134,13 +194,13 @@ export const tests = () => ({
     equal(tablet.left(), []);
   },
 
-  async 'drops the commit that the server refuses, and sends those behind it'() {
+  async 'drops the values that the server refuses, and sends what is behind them'() {
     const tablet = device({a: 0});
     const journal = new Journal({session: 'a', storage: tablet.store});
     journal.append({lecture: 'l1', sequence: 1, values: {bad: 'x'}, finished: false});
     journal.append({lecture: 'l1', sequence: 2, values: {place: 'end'}, finished: true});
     await tablet.send();
-    equal(tablet.server('a').applied, [{place: 'end'}]);
+    equal(tablet.server('a').applied, [{}, {place: 'end'}]);
     equal(tablet.left(), []);
   },
 
@@ -159,6 +219,9 @@ export const tests = () => ({
     equal([...store.entries], []);
     token.keep(true);
     equal([...store.entries], [[TOKEN_OF_A, 'secret']]);
+    store.removeItem(TOKEN_OF_A);
+    token.keep(true);
+    equal([...store.entries], [[TOKEN_OF_A, 'secret']], 'whoever has removed it');
     token.keep(false);
     equal([...store.entries], []);
   },

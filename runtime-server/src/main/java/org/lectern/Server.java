@@ -19,6 +19,7 @@ import org.lectern.http.Api;
 import org.lectern.http.CrossOriginFilter;
 import org.lectern.http.HttpServer;
 import org.lectern.http.PathHandler;
+import org.lectern.http.Redirect;
 import org.lectern.http.SecurityHeaders;
 import org.lectern.http.WebFiles;
 import org.lectern.importing.ImportResource;
@@ -62,7 +63,7 @@ final class Server implements AutoCloseable {
                     services.database, services.clock, new ActivityTrees(services.database, services.archives));
             services.imports.watchForDeadImports();
             http.start(
-                    application(services, launches, applicationUrl),
+                    application(services, launches, applicationUrl, contentUrl),
                     new PackageFileHandler(keys, openArchives, ContentSettings.DEFAULT),
                     content(services, launches, commits, keys, applicationUrl));
             return new Server(openArchives, commits, http, applicationUrl, contentUrl);
@@ -72,7 +73,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static Handler application(Services services, LaunchService launches, URI applicationUrl) {
+    private static Handler application(Services services, LaunchService launches, URI applicationUrl, URI contentUrl) {
         var secure = "https".equals(applicationUrl.getScheme());
         var api = Api.handler(List.of(
                 new CrossOriginFilter(applicationUrl),
@@ -84,11 +85,14 @@ final class Server implements AutoCloseable {
                 new EnrollmentResource(services.enrollments),
                 new AttemptResource(services.attempts),
                 new LaunchResource(launches)));
-        return SecurityHeaders.application(new Handler.Sequence(
-                PathHandler.below("/api/", api),
-                WebFiles.folder("/app", "web/app"),
-                WebFiles.versionedFolder("/webjars", "META-INF/resources/webjars"),
-                WebFiles.page("web/app")));
+        return SecurityHeaders.application(
+                new Handler.Sequence(
+                        PathHandler.below("/api/", api),
+                        WebFiles.folder("/app", "web/app"),
+                        WebFiles.versionedFolder("/webjars", "META-INF/resources/webjars"),
+                        new Redirect("/unsent", contentUrl.resolve("/unsent/")),
+                        WebFiles.page("web/app")),
+                contentUrl);
     }
 
     private static Handler content(
@@ -96,6 +100,8 @@ final class Server implements AutoCloseable {
         var runtime = new RuntimeHandler(services.database, services.clock, launches, commits, keys, applicationUrl);
         return new Handler.Sequence(
                 new ContextHandler(runtime, "/runtime"),
+                SecurityHeaders.unsent(
+                        PathHandler.below("/unsent/", WebFiles.folder("/unsent", "web/unsent")), applicationUrl),
                 SecurityHeaders.player(new Handler.Sequence(
                         WebFiles.folder("/player", "web/player"), WebFiles.folder("/scorm-api-js", "scorm-api-js"))));
     }

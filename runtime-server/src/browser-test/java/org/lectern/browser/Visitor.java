@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,16 +14,18 @@ import org.lectern.account.Person;
 
 /** A person at a browser of their own. */
 final class Visitor implements AutoCloseable {
-    private final TestServer server;
+    private final URI application;
+    private final URI content;
     private final BrowserContext context;
     private final Calls calls;
     private final Page page;
     private final List<String> faults = new ArrayList<>();
 
-    private Visitor(TestServer server, NewContextOptions options) {
-        this.server = server;
+    private Visitor(URI application, URI content, NewContextOptions options, boolean listening) {
+        this.application = application;
+        this.content = content;
         this.context = Chromium.browser().newContext(options);
-        this.calls = Calls.in(context);
+        this.calls = listening ? Calls.in(context) : Calls.unheard();
         context.onWebError(error -> note(error.error()));
         this.page = context.newPage();
     }
@@ -33,8 +36,16 @@ final class Visitor implements AutoCloseable {
     }
 
     static Visitor arrive(TestServer server, NewContextOptions options) {
-        var visitor = new Visitor(server, options);
-        visitor.page.navigate(server.application().toString());
+        return arrive(new Visitor(server.application(), server.content(), options, true));
+    }
+
+    /** Whose content is not listened to: it may say more than the ear of the test can take. */
+    static Visitor unheard(URI application, URI content) {
+        return arrive(new Visitor(application, content, new NewContextOptions(), false));
+    }
+
+    private static Visitor arrive(Visitor visitor) {
+        visitor.page.navigate(visitor.application.toString());
         return visitor;
     }
 
@@ -53,7 +64,7 @@ final class Visitor implements AutoCloseable {
 
     /** From My courses into the player of the only course there: Start, Resume or Review. */
     Player launch() {
-        page.navigate(server.application().toString());
+        page.navigate(application.toString());
         page.locator(".card button").first().waitFor();
         return player(page, () -> page.locator(".card button").first().click());
     }
@@ -62,7 +73,7 @@ final class Visitor implements AutoCloseable {
     Player player(Page tab, Runnable step) {
         var player = new Player(tab, calls);
         step.run();
-        tab.waitForURL(Pattern.compile(Pattern.quote(server.content().toString()) + "/?player/.*"));
+        tab.waitForURL(Pattern.compile(Pattern.quote(content.toString()) + "/?player/.*"));
         return player;
     }
 

@@ -19,6 +19,12 @@ final class Failures {
     /** PostgreSQL's character_not_in_repertoire and untranslatable_character: U+0000, in text and in JSON. */
     private static final Set<String> UNSTORABLE_TEXT = Set.of("22021", "22P05");
 
+    /**
+     * PostgreSQL is down, starting or stopping, or has no room for one more: connection exception, insufficient resources,
+     * operator intervention. An empty state is the pool's own, which found no connection in time.
+     */
+    private static final Set<String> AWAY = Set.of("", "08", "53", "57");
+
     private Failures() {}
 
     static Problem problem(Throwable failure) {
@@ -34,10 +40,20 @@ final class Failures {
         if (failure instanceof DatabaseException exception && UNSTORABLE_TEXT.contains(exception.sqlState())) {
             return Problem.of(422, "VALIDATION_ERROR", "A text has a character in it that cannot be stored.", null);
         }
+        if (failure instanceof DatabaseException exception && isAway(exception)) {
+            log.warn("The database is away: {}", exception.getMessage());
+            return Problem.of(
+                    503, "UNAVAILABLE", "The database cannot be reached at the moment. Try again soon.", null);
+        }
         // The client gets the id, the log gets the id and the stack: support can find the one by the other.
         var id = UUID.randomUUID();
         log.error("Request failed, error {}", id, failure);
         return Problem.of(500, "INTERNAL_ERROR", "Something went wrong on our side. Error " + id + ".", null);
+    }
+
+    private static boolean isAway(DatabaseException failure) {
+        return AWAY.contains(
+                failure.sqlState().substring(0, Math.min(2, failure.sqlState().length())));
     }
 
     private static Problem unreadable(JsonProcessingException exception) {

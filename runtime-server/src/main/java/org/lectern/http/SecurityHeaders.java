@@ -1,5 +1,6 @@
 package org.lectern.http;
 
+import java.net.URI;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
@@ -16,13 +17,17 @@ public final class SecurityHeaders extends Handler.Wrapper {
         this.fields = fields;
     }
 
-    /** For the application origin: only our own scripts run there, and no other site frames it. */
-    public static Handler application(Handler handler) {
+    /**
+     * For the application origin: only our own scripts run there, no other site frames it, and it frames nothing but the
+     * content origin's page that sends what a device has kept.
+     */
+    public static Handler application(Handler handler, URI contentUrl) {
         return new SecurityHeaders(
                 handler,
                 new PreEncodedHttpField(
                         "Content-Security-Policy",
                         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+                                + "frame-src 'self' " + origin(contentUrl) + "; "
                                 + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
                                 + "require-trusted-types-for 'script'; trusted-types lit-html"),
                 new PreEncodedHttpField("Referrer-Policy", "same-origin"),
@@ -41,6 +46,22 @@ public final class SecurityHeaders extends Handler.Wrapper {
                 new PreEncodedHttpField("Permissions-Policy", "unload=(self)"),
                 new PreEncodedHttpField("Referrer-Policy", "same-origin"),
                 new PreEncodedHttpField("X-Content-Type-Options", "nosniff"));
+    }
+
+    /** For the page that sends what a device has kept: it shows nothing, and nobody but the application frames it. */
+    public static Handler unsent(Handler handler, URI applicationUrl) {
+        return new SecurityHeaders(
+                handler,
+                new PreEncodedHttpField(
+                        "Content-Security-Policy",
+                        "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+                                + "frame-ancestors " + origin(applicationUrl)),
+                new PreEncodedHttpField("Referrer-Policy", "no-referrer"),
+                new PreEncodedHttpField("X-Content-Type-Options", "nosniff"));
+    }
+
+    private static String origin(URI url) {
+        return url.getScheme() + "://" + url.getRawAuthority();
     }
 
     @Override

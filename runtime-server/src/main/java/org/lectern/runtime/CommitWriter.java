@@ -72,8 +72,23 @@ final class CommitWriter implements AutoCloseable {
                 return;
             }
             queue.drainTo(together, MOST_TOGETHER - 1);
-            settle(together);
+            settleEach(together);
             together.clear();
+        }
+    }
+
+    /**
+     * A row can be written once in a statement. A second commit of the same row, such as one that was sent twice, has its
+     * turn in the next: it learns there that the row has changed.
+     */
+    private void settleEach(List<Waiting> waiting) {
+        var rows = new HashSet<UUID>();
+        var together = new ArrayList<Waiting>();
+        var after = new ArrayList<Waiting>();
+        waiting.forEach(one -> (rows.add(one.write().progress()) ? together : after).add(one));
+        settle(together);
+        if (!after.isEmpty()) {
+            settleEach(after);
         }
     }
 

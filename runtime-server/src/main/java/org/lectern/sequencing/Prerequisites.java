@@ -1,6 +1,5 @@
 package org.lectern.sequencing;
 
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +46,7 @@ public final class Prerequisites {
         if (script == null || script.isBlank()) {
             return true;
         }
-        Prerequisites reader = new Prerequisites(tokens(script), status);
+        Prerequisites reader = new Prerequisites(PrerequisiteTokens.of(script), status);
         Boolean met = reader.or();
         return met == null || !reader.tokens.isEmpty() || met;
     }
@@ -86,7 +85,7 @@ public final class Prerequisites {
             return (inner != null && take(")")) ? inner : null;
         }
         String word = tokens.poll();
-        if (word == null || isOperator(word)) {
+        if (word == null || PrerequisiteTokens.isOperator(word)) {
             return null;
         }
         if (take("*")) {
@@ -95,7 +94,9 @@ public final class Prerequisites {
         boolean differs = take("<>");
         if (differs || take("=")) {
             String wanted = tokens.poll();
-            return (wanted == null || isOperator(wanted)) ? null : Boolean.valueOf(hasStatus(word, wanted) != differs);
+            return (wanted == null || PrerequisiteTokens.isOperator(wanted))
+                    ? null
+                    : Boolean.valueOf(hasStatus(word, wanted) != differs);
         }
         return isDone(word);
     }
@@ -139,41 +140,5 @@ public final class Prerequisites {
             return true;
         }
         return false;
-    }
-
-    private static boolean isOperator(String token) {
-        return token.length() <= 2 && "&|~()=*{},<>".contains(token);
-    }
-
-    private static Deque<String> tokens(String script) {
-        Deque<String> tokens = new ArrayDeque<>();
-        int at = 0;
-        while (at < script.length()) {
-            char c = script.charAt(at);
-            if (Character.isWhitespace(c)) {
-                at++;
-            } else if (script.startsWith("<>", at)) {
-                tokens.add("<>");
-                at += 2;
-            } else if (c == '"') {
-                int end = script.indexOf('"', at + 1);
-                tokens.add(script.substring(at + 1, end < 0 ? script.length() : end));
-                at = end < 0 ? script.length() : end + 1;
-            } else if ("&|~()=*{},".indexOf(c) >= 0) {
-                tokens.add(String.valueOf(c));
-                at++;
-            } else {
-                int end = at;
-                while (end < script.length()
-                        && "&|~()=*{},<\"".indexOf(script.charAt(end)) < 0
-                        && !Character.isWhitespace(script.charAt(end))) {
-                    end++;
-                }
-                // A lone < is no operator: it stands for itself, so that the expression cannot be read.
-                tokens.add(script.substring(at, Math.max(end, at + 1)));
-                at = Math.max(end, at + 1);
-            }
-        }
-        return tokens;
     }
 }

@@ -42,7 +42,7 @@ class OutcomeDocumentTest {
             Map.entry("time", OutcomeDocumentTest::time),
             Map.entry("course", OutcomeDocumentTest::course),
             Map.entry("attempts", OutcomeDocumentTest::attempts));
-    private static final LaunchData NOTHING = new LaunchData(null, null, null, null, null, null, null, null);
+    private static final LaunchData NOTHING = new LaunchData(null, null, null, null, null, null, null, null, null);
     /** Needs a database: {@link AssignmentTest}. */
     private static final String ASSIGNMENT = "assignment";
 

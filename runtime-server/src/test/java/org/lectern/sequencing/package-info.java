@@ -1,2 +1,2 @@
-@org.jspecify.annotations.NullMarked
+/** Tests of sequencing: ADL's cases, small trees by hand, many trees by chance. */
 package org.lectern.sequencing;

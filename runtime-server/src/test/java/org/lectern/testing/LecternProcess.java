@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** {@code lectern} as a process of its own, which can be killed. */
 public final class LecternProcess implements AutoCloseable {
@@ -33,9 +34,12 @@ public final class LecternProcess implements AutoCloseable {
     /** A command that came to its end. */
     public record Ended(int status, String output, String errors) {}
 
-    /** {@code lectern serve}, once it answers. */
+    /** {@code lectern serve}, once it answers: on free ports, unless the options name some. */
     public static LecternProcess serve(String... options) throws IOException {
-        var arguments = new ArrayList<>(List.of("serve", "--port=0", "--content-port=0"));
+        var arguments = new ArrayList<>(List.of("serve"));
+        if (Stream.of(options).noneMatch(option -> option.startsWith("--port="))) {
+            arguments.addAll(List.of("--port=0", "--content-port=0"));
+        }
         arguments.addAll(List.of(options));
         var process = builder(arguments)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

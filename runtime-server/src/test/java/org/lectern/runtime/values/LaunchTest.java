@@ -147,7 +147,11 @@ class LaunchTest {
                         new SharedStore("empty", true, false, true),
                         new SharedStore("secret", false, true, false)));
         var values = Scorm2004Launch.values(
-                LEARNER, item, lesson(Map.of(), null, null, false), Arrays.asList("kept", null, "kept too"));
+                LEARNER,
+                item,
+                LaunchMode.NORMAL,
+                lesson(Map.of(), null, null, false),
+                Arrays.asList("kept", null, "kept too"));
         assertEquals("full", values.get("adl.data.0.id"));
         assertEquals("kept", values.get("adl.data.0.store"));
         assertEquals("empty", values.get("adl.data.1.id"));

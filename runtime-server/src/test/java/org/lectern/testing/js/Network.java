@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lectern.http.Json;
 
@@ -56,8 +57,12 @@ final class Network {
                 .timeout(PATIENCE)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         parsed(headers).forEach(request::header);
-        HTTP.sendAsync(request.build(), BodyHandlers.ofString())
-                .whenComplete((response, problem) -> settle(response, problem, answered));
+        device.carrier().send(request.build()).whenComplete((response, problem) -> settle(response, problem, answered));
+    }
+
+    /** As it should be. */
+    static CompletableFuture<HttpResponse<String>> carry(HttpRequest request) {
+        return HTTP.sendAsync(request, BodyHandlers.ofString());
     }
 
     private void settle(HttpResponse<String> response, Throwable problem, Answered answered) {

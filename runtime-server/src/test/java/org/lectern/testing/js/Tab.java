@@ -31,13 +31,14 @@ public final class Tab implements AutoCloseable {
     private final URI origin;
     private final EventLoop loop;
     private final Network network;
-    private final BrowserStorage sessionStorage = new BrowserStorage();
+    private final BrowserStorage sessionStorage;
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private final Context context;
     private final Value page;
     private boolean alive = true;
 
-    Tab(Device device, URI origin, long seed) {
+    Tab(Device device, URI origin, long seed, BrowserStorage sessionStorage) {
+        this.sessionStorage = sessionStorage;
         this.device = device;
         this.origin = origin;
         this.loop = new EventLoop(device.speed());
