@@ -25,6 +25,8 @@ export class Committer {
   /** What was handed to the browser when the page went and is not answered yet: number → bytes. */
   #handedOver = new Map();
   #stopped = false;
+  #held = false;
+  #landings = [];
 
   constructor({journal, token, sequence, url = '/runtime/commits', fetch = defaultFetch, timers = globalThis,
       events = globalThis, random = Math.random, onState, onReceipt, onRefused}) {
@@ -61,6 +63,26 @@ export class Committer {
     this.#journal.append({lecture, sequence: this.#sequence, values, finished});
     this.#send();
     return true;
+  }
+
+  /** From now on commits are journalled and not sent, so that the last of them can go with another request. */
+  hold() {
+    this.#held = true;
+  }
+
+  /** Resolves as soon as nothing is under way. */
+  landed() {
+    return this.#flight ? new Promise((resolve) => { this.#landings.push(resolve); }) : Promise.resolve();
+  }
+
+  /** Ends `hold`. @param {object} [receipt] of the commit that went with another request */
+  release(receipt) {
+    this.#held = false;
+    if (receipt) {
+      this.#journal.acknowledge(receipt.sequence);
+      this.#tell('onReceipt', receipt);
+    }
+    this.#send();
   }
 
   /** After `expired`: tries again with the token of now. */
@@ -107,7 +129,7 @@ export class Committer {
   }
 
   async #send() {
-    if (this.#stopped || this.#flight || this.#timer !== null) return;
+    if (this.#stopped || this.#held || this.#flight || this.#timer !== null) return;
     const [commit] = this.#journal.pending();
     if (!commit) return this.#become('saved');
     const body = JSON.stringify(commit);
@@ -119,6 +141,7 @@ export class Committer {
     const outcome = await outcomeOf(() => this.#inTime(this.#post(body, keepalive)));
     this.#flight = null;
     this.#settle(commit, outcome);
+    for (const resolve of this.#landings.splice(0)) resolve();
     return undefined;
   }
 

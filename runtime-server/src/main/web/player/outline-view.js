@@ -75,6 +75,19 @@ export class OutlineView {
     if (!this.#panel.hidden) this.#current?.scrollIntoView({block: 'nearest'});
   }
 
+  /** Another list instead: that of a sequenced course. @param {HTMLElement} list */
+  showList(list) {
+    const focused = document.activeElement?.dataset?.activity;
+    byId('outline-list').replaceChildren(list);
+    if (focused) this.#panel.querySelector(`[data-activity="${CSS.escape(focused)}"]`)?.focus();
+    if (!this.#panel.hidden) this.#current?.scrollIntoView({block: 'nearest'});
+  }
+
+  /** @param {string} id of what the learner picks */
+  choose(id) {
+    this.#choose(id);
+  }
+
   #section({id, title, lectures}, list) {
     const summary = element('summary', {},
       icon('chevron'),

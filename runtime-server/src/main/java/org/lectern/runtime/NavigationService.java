@@ -45,7 +45,7 @@ final class NavigationService {
         }
         var request = command.navigation();
         var receipt = command.commit() == null ? null : commits.commit(claims, command.commit());
-        store.tree(claims);
+        store.prepare(claims);
         return commits.alone(
                 claims, () -> database.transaction(mappers -> turn(mappers, claims, command, request, receipt)));
     }
@@ -66,7 +66,7 @@ final class NavigationService {
             throw ProblemException.conflict("STEP_GAP", "The next navigation has the number " + (row.step() + 1) + ".")
                     .with("expected", row.step() + 1);
         }
-        return moved(mappers, claims, before, left(mappers, claims, before), request, receipt);
+        return moved(mappers, claims, before, left(mappers, claims, before), request, receipt, row.step() + 1);
     }
 
     private NavigationAnswer moved(
@@ -75,11 +75,12 @@ final class NavigationService {
             Sequenced before,
             SequencingRows.@Nullable Left left,
             NavigationRequest request,
-            @Nullable Receipt receipt) {
+            @Nullable Receipt receipt,
+            int step) {
         var now = clock.instant();
         var statements = mappers.get(SequencingMapper.class);
-        var turn = new Navigating(left, now).apply(before, request);
-        var after = turn.after().next();
+        var turn = new Navigating(left, now).apply(before.at(step), request);
+        var after = turn.after();
         if (after.rootAttempts() != before.rootAttempts()) {
             statements.emptyStores(claims.attempt());
         }
@@ -123,7 +124,7 @@ final class NavigationService {
         var now = clock.instant();
         var statements = mappers.get(SequencingMapper.class);
         var write = SequencingStore.write(claims, before, after, lectures, now);
-        statements.write(write, SequencingStore.json(answer));
+        statements.write(write, after.step(), SequencingStore.json(answer));
         write.objectives()
                 .forEach(changed -> statements.writeObjective(claims.user(), changed.target(), changed.objective()));
         if (after.rollsUp()) {
@@ -163,7 +164,7 @@ final class NavigationService {
      * @throws ProblemException {@code NOT_AVAILABLE} if sequencing does not let the learner have it
      */
     Delivery launch(LaunchClaims claims, UUID lecture) {
-        store.tree(claims);
+        store.prepare(claims);
         return commits.alone(
                 claims,
                 () -> database.transaction(mappers -> {
@@ -186,7 +187,8 @@ final class NavigationService {
                             sequenced,
                             left == null ? null : left.before(),
                             NavigationRequest.choice(identifier),
-                            null);
+                            null,
+                            row.step());
                     if (answer.delivery() == null) {
                         throw ProblemException.conflict("NOT_AVAILABLE", "This lecture is not available now.")
                                 .with(

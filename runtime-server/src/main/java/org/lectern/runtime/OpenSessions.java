@@ -49,6 +49,7 @@ final class OpenSessions {
 
     /** As the database has it, without remembering it. */
     OpenSession read(LaunchClaims claims) {
+        sequencing.prepare(claims);
         return database.read(mappers -> {
             var commits = mappers.get(CommitMapper.class);
             var state = commits.session(claims.attempt(), claims.session());

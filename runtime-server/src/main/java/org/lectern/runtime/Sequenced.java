@@ -75,9 +75,9 @@ record Sequenced(
         return new Sequenced(tree, state, learner, kept, version + 1, step);
     }
 
-    /** After one navigation more. */
-    Sequenced next() {
-        return new Sequenced(tree, state, learner, kept, version, step + 1);
+    /** With that number as the newest navigation's. */
+    Sequenced at(int number) {
+        return new Sequenced(tree, state, learner, kept, version, number);
     }
 
     Sequenced keeping(KeptResult more) {

@@ -19,7 +19,7 @@ interface SequencingMapper {
 
     SequencingRows.@Nullable Attempt lockAttempt(@Param("attemptId") UUID attemptId);
 
-    void write(@Param("write") SequencingWrite write, @Param("answer") String answer);
+    void write(@Param("write") SequencingWrite write, @Param("step") int step, @Param("answer") String answer);
 
     List<SequencingRows.Objective> objectives(@Param("userId") UUID userId, @Param("targets") List<String> targets);
 

@@ -34,8 +34,11 @@ final class SequencingStore {
         return claims.standard().isScorm2004() && claims.mode() == LaunchMode.NORMAL;
     }
 
-    ActivityTree tree(LaunchClaims claims) {
-        return trees.of(claims.packageVersion());
+    /** Has the tree at hand, which cannot be read from the archive in a transaction. */
+    void prepare(LaunchClaims claims) {
+        if (isSequenced(claims)) {
+            trees.of(claims.packageVersion());
+        }
     }
 
     /** An attempt that has not begun yet stands at the beginning; null where there is no sequencing. */
@@ -60,7 +63,7 @@ final class SequencingStore {
     }
 
     Sequenced sequenced(Mappers mappers, LaunchClaims claims, SequencingRows.@Nullable Attempt row) {
-        var tree = tree(claims);
+        var tree = trees.of(claims.packageVersion());
         var learner = learner(mappers, claims, tree);
         if (row == null) {
             return new Sequenced(tree, initial(claims), learner, KeptResult.NONE, 0, 0);

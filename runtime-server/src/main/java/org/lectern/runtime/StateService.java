@@ -33,6 +33,7 @@ final class StateService {
 
     /** @throws ProblemException {@code SESSION_REPLACED} */
     CourseState state(LaunchClaims claims) {
+        sequencing.prepare(claims);
         return database.read(mappers -> {
             var runtime = mappers.get(RuntimeMapper.class);
             var header = runtime.stateHeader(claims.session());
@@ -55,7 +56,7 @@ final class StateService {
                     attempt.progress(),
                     attempt.score(),
                     header.lastSequence(),
-                    current(claims.mode(), header, rows),
+                    sequenced == null ? current(claims.mode(), header, rows) : header.requestedLecture(),
                     outline(rows),
                     sequenced == null ? null : sequenced.navigation(now),
                     sequenced == null ? null : sequenced.activities(SequencingStore.lectures(rows), now));

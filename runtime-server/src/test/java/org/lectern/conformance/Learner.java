@@ -99,6 +99,9 @@ final class Learner implements AutoCloseable {
     }
 
     private Optional<String> shown(Control control) {
+        if (control.inMenu() && page.look("#menu-list") == Look.ABSENT && page.look("#menu-toggle") == Look.ENABLED) {
+            page.press("#menu-toggle");
+        }
         return control.selectors().stream()
                 .filter(selector -> page.look(selector) != Look.ABSENT)
                 .findFirst();
