@@ -81,11 +81,15 @@ final class Conformance implements AutoCloseable {
         }
     }
 
-    /** Plays the cases of those families, and prints what failed as it goes. @param families none for all */
+    /**
+     * Plays the cases of those families, and prints what failed as it goes.
+     *
+     * @param families or single cases; none for all
+     */
     Report play(Path cases, List<String> families) {
         var report = new Report();
         for (var script : ConformanceCase.in(cases)) {
-            if (families.isEmpty() || families.contains(script.family())) {
+            if (families.isEmpty() || families.contains(script.family()) || families.contains(script.id())) {
                 var result = play(script);
                 report.add(result);
                 Report.failures(result).forEach(Conformance::say);
