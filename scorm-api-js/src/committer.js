@@ -5,7 +5,7 @@ import {utf8Length} from './utf8.js';
 /** What browsers send after the page is gone: 64 KiB for all requests together, so a little less. */
 const KEEPALIVE_BYTES = 60_000;
 
-/** A request that is not answered by then counts as lost: some networks swallow them, and browsers wait for minutes. */
+/** Some networks swallow requests, and browsers wait for minutes. */
 const ANSWER_WITHIN = 30_000;
 
 /** Sends the journal's commits to the server: in order, one at a time, again and again until each is acknowledged. */
@@ -20,10 +20,9 @@ export class Committer {
   #listeners;
   #state = 'saved';
   #timer = null;
-  /** The sequence number under way, and what it takes of the keep-alive allowance. */
-  #flight = null;
-  /** What was handed to the browser when the page went and is not answered yet: number → bytes. */
-  #handedOver = new Map();
+  #sending = false;
+  /** What the browser would send without the page: sequence number → bytes. */
+  #underWay = new Map();
   #stopped = false;
   #held = false;
   #landings = [];
@@ -72,7 +71,7 @@ export class Committer {
 
   /** Resolves as soon as nothing is under way. */
   landed() {
-    return this.#flight ? new Promise((resolve) => { this.#landings.push(resolve); }) : Promise.resolve();
+    return this.#sending ? new Promise((resolve) => { this.#landings.push(resolve); }) : Promise.resolve();
   }
 
   /** Ends `hold`. @param {object} [receipt] of the commit that went with another request */
@@ -97,28 +96,16 @@ export class Committer {
    */
   flush() {
     if (this.#stopped) return;
-    const underWay = new Map(this.#handedOver);
-    if (this.#flight?.keepalive) underWay.set(this.#flight.sequence, this.#flight.keepalive);
-    let left = KEEPALIVE_BYTES - [...underWay.values()].reduce((sum, bytes) => sum + bytes, 0);
-    const posts = this.#journal.pending().filter(({sequence}) => !underWay.has(sequence)).map((commit) => {
+    let left = [...this.#underWay.values()].reduce((rest, bytes) => rest - bytes, KEEPALIVE_BYTES);
+    const posts = this.#journal.pending().filter(({sequence}) => !this.#underWay.has(sequence)).map((commit) => {
       const body = JSON.stringify(commit);
-      const bytes = utf8Length(body);
-      left -= bytes;
-      return this.#handOver(commit.sequence, body, left >= 0 ? bytes : 0);
+      left -= utf8Length(body);
+      return this.#post(commit.sequence, body, left >= 0).then((response) => {
+        if (response.ok) this.#journal.acknowledge(commit.sequence);
+      });
     });
     // The page may live on, e.g. in the back-forward cache.
     Promise.allSettled(posts).then(() => this.#send());
-  }
-
-  /** @param {number} bytes of the keep-alive allowance; 0 when it is used up, and the page has to live to send this */
-  async #handOver(sequence, body, bytes) {
-    if (bytes > 0) this.#handedOver.set(sequence, bytes);
-    try {
-      const response = await this.#post(body, bytes > 0);
-      if (response.ok) this.#journal.acknowledge(sequence);
-    } finally {
-      this.#handedOver.delete(sequence);
-    }
   }
 
   #wake() {
@@ -129,36 +116,40 @@ export class Committer {
   }
 
   async #send() {
-    if (this.#stopped || this.#held || this.#flight || this.#timer !== null) return;
+    if (this.#stopped || this.#held || this.#sending || this.#timer !== null) return;
     const [commit] = this.#journal.pending();
     if (!commit) return this.#become('saved');
     const body = JSON.stringify(commit);
-    const bytes = utf8Length(body);
-    // Even an ordinary request outlives the page if it may: content often commits in its last moment.
-    const keepalive = bytes <= KEEPALIVE_BYTES;
-    this.#flight = {sequence: commit.sequence, keepalive: keepalive ? bytes : 0};
+    this.#sending = true;
     if (this.#state !== 'offline') this.#become('saving');
-    const outcome = await outcomeOf(() => this.#inTime(this.#post(body, keepalive)));
-    this.#flight = null;
+    // Even an ordinary request outlives the page if it may: content often commits in its last moment.
+    const keepalive = utf8Length(body) <= KEEPALIVE_BYTES;
+    const outcome = await outcomeOf(() => this.#inTime(this.#post(commit.sequence, body, keepalive)));
+    this.#sending = false;
     this.#settle(commit, outcome);
     for (const resolve of this.#landings.splice(0)) resolve();
     return undefined;
   }
 
-  #post(body, keepalive) {
-    return this.#fetch(this.#url, {
-      method: 'POST',
-      headers: {'Content-Type': 'application/json', 'Authorization': `Bearer ${this.#token()}`},
-      body,
-      keepalive,
-      cache: 'no-store',
-    });
+  async #post(sequence, body, keepalive) {
+    if (keepalive) this.#underWay.set(sequence, utf8Length(body));
+    try {
+      return await this.#fetch(this.#url, {
+        method: 'POST',
+        headers: {'Content-Type': 'application/json', 'Authorization': `Bearer ${this.#token()}`},
+        body,
+        keepalive,
+        cache: 'no-store',
+      });
+    } finally {
+      this.#underWay.delete(sequence);
+    }
   }
 
-  /** Repeats do no harm, so one that is only late may come in as well. */
+  /** A repeat does no harm, so an answer that is only late does none. */
   #inTime(answer) {
     return new Promise((resolve, reject) => {
-      const timer = this.#timers.setTimeout(() => reject(new Error('no answer')), ANSWER_WITHIN);
+      const timer = this.#timers.setTimeout(reject, ANSWER_WITHIN);
       answer.finally(() => this.#timers.clearTimeout(timer)).then(resolve, reject);
     });
   }
@@ -192,7 +183,7 @@ export class Committer {
     return this.#send();
   }
 
-  /** Numbers that the server has never applied are free again, e.g. of commits that were only in a lost memory. */
+  /** Numbers of commits that were only in a lost memory are free again. */
   #closeGap(commit, expected) {
     if (!Number.isInteger(expected) || expected >= commit.sequence) return false;
     this.#journal.renumber(expected);

@@ -46,27 +46,19 @@ export class Journal {
     }
   }
 
-  /**
-   * Numbers the pending commits anew, from the one that the server expects next. Nothing happens unless that is lower than
-   * all of theirs: another page may have done it meanwhile.
-   */
+  /** From the number that the server expects next, unless another page has done it meanwhile. */
   renumber(expected) {
     const pending = this.pending();
-    if (pending.length === 0 || expected >= pending[0].sequence) return;
+    if (!(expected < pending[0]?.sequence)) return;
     // The new numbers are lower, so each entry is written where none is pending any more; and it is written before the
     // old one goes, since the page may end in between.
     for (const [i, commit] of pending.entries()) {
-      if (commit.sequence === expected + i) continue;
       this.append({...commit, sequence: expected + i});
       this.remove(commit.sequence);
     }
   }
 
-  /**
-   * Takes the values out of a commit that the server refuses. Its number stays in use: were it given to another commit, a
-   * late copy of that one under its old number would pass for the commit behind it.
-   * False when there was nothing to take out.
-   */
+  /** A refused commit keeps its number: a late copy of another that got it would pass for the one behind. */
   empty(sequence) {
     const commit = this.pending().find((candidate) => candidate.sequence === sequence);
     if (!commit || Object.keys(commit.values).length === 0) return false;

@@ -1,10 +1,7 @@
 /** Answers that no repetition will change: the commit itself is at fault. */
 const REFUSALS = [400, 413, 422];
 
-/**
- * What became of a posted commit, with the receipt or the problem document; when it is `unreachable` with the status, if
- * there was an answer at all.
- */
+/** What became of a posted commit, with the receipt, the problem document, or `{status}` when it is `unreachable`. */
 export async function outcomeOf(post) {
   try {
     const response = await post();

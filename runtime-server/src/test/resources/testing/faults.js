@@ -1,6 +1,6 @@
 import {STANDARDS} from '/scorm-api-js/tables.js';
 import {Journal} from '/scorm-api-js/journal.js';
-import {Launch} from '/player/launch.js';
+import {Launch, launchCode} from '/player/launch.js';
 import {LectureRun} from '/player/lecture-run.js';
 import {Saver} from '/player/saver.js';
 import {Server, UnreachableError} from '/player/server.js';
@@ -28,7 +28,8 @@ export class Visit {
   async open(fragment) {
     window.location.hash = fragment;
     const launch = new Launch(this.#server, sessionStorage);
-    if (!(await sendUnsent()) && launch.isNew(window)) throw new UnreachableError();
+    const code = launchCode(window);
+    if (!(await sendUnsent({code})) && code) throw new UnreachableError();
     const {token, state} = await launch.open(window);
     this.session = state.session;
     this.lectures = state.outline.flatMap((section) => section.lectures.map(({id}) => id));

@@ -12,14 +12,14 @@
  * in which the content's last commit is stored.
  *
  * <pre>
- * start of a session   Sequencer.begin(state, tree)  → the request: START or RESUME_ALL (or a choice of the learner's)
- *                      Sequencer.navigate(…, request, null, now)        → Answer
- * delivery             Sequencer.launch(tree, state, learner, activity) → values that the data model starts with
- *                      Sequencer.validity(tree, state, learner, now)    → controls and adl.nav.request_valid
- *                      Sequencer.outline(tree, state, learner, now)     → the table of contents
- * commit               Sequencer.track(tree, state, learner, data)      → Tracked; then validity and outline again
- * end of the content   Sequencer.requestOf(data, learnersChoice)        → the request, null for none
- *                      Sequencer.navigate(…, request, data, now)        → Answer
+ * start of a session   Sequencer.begin(state)                               → START or RESUME_ALL; or the learner chooses
+ *                      Sequencer.navigate(…, request, null, now)            → Answer
+ * delivery             Sequencer.launch(tree, state, learner, now)          → what the data model starts with
+ *                      Sequencer.validity(tree, state, learner, now)        → controls and adl.nav.request_valid
+ *                      Sequencer.outline(tree, state, learner, now)         → the table of contents
+ * commit               Sequencer.track(tree, state, learner, data, now)     → Tracked; then validity and outline again
+ * end of the content   Sequencer.requestAfter(exit, navRequest, chosen)     → the request, null for none
+ *                      Sequencer.navigate(…, request, data, now)            → Answer
  * </pre>
  *
  * <p>Every process of the specification is a small class that bears its number; {@code docs/sequencing.md} lists them.
