@@ -92,7 +92,9 @@ export class CourseView {
     const {status, progress} = receipt;
     this.#standing = {status, progress};
     this.#outline = this.#outline.withLecture(receipt.lecture);
+    if (receipt.needs) this.#outline = this.#outline.withNeeds(receipt.needs);
     this.#bar.showProgress(progress);
+    if (receipt.needs && this.current) this.#bar.showLecture(this.#course, this.current, this.previous, this.next);
     if (receipt.navigation) this.tell(receipt);
     else if (!this.#navigation) this.#outlineView.show(this.#outline, this.#current);
     return ending;

@@ -1,4 +1,5 @@
 import {destinationOf} from './navigation.js';
+import {isOpen} from './outline.js';
 import {UnreachableError} from './server.js';
 
 const SETTLE_MS = 3000;
@@ -48,7 +49,7 @@ export class FreeWay {
   /** @param {string} id of a lecture */
   chosen(id) {
     const lecture = this.#view.outline.find(id);
-    return lecture?.blocked ? null : to(lecture);
+    return lecture && isOpen(lecture) ? to(lecture) : null;
   }
 
   /** @param {{standard: string, exit: string, request: string}} end what content has said at its end */

@@ -1,6 +1,6 @@
 import {byId, element, nameControl} from './elements.js';
 import {icon} from './icons.js';
-import {markOf, nest, tally} from './outline.js';
+import {isOpen, markOf, nest, tally} from './outline.js';
 import {text} from './strings.js';
 
 const WIDE = '(min-width: 60.01rem)';
@@ -111,6 +111,11 @@ export class OutlineView {
       element('span', {textContent: lecture.title}),
       element('span', {className: 'unseen', textContent: `, ${text(`status.${status}`)}`}));
     button.title = text(`status.${status}`);
+    if (!isOpen(lecture)) {
+      button.disabled = true;
+      button.title = text('needs', {needs: lecture.needs.join(', ')});
+      button.append(element('span', {className: 'needs', textContent: button.title}));
+    }
     if (lecture.id === current) button.setAttribute('aria-current', 'page');
     button.addEventListener('click', () => this.#choose(lecture.id));
     return element('li', {}, button, ...(children.length ? [this.#list(children, current)] : []));

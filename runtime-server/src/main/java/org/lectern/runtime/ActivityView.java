@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.runtime.outcome.LessonStatus;
+import org.lectern.runtime.outcome.TreeOutcome;
 import org.lectern.sequencing.CompletionStatus;
 import org.lectern.sequencing.OutlineEntry;
 import org.lectern.sequencing.SatisfiedStatus;
@@ -41,15 +42,13 @@ record ActivityView(
     }
 
     static LessonStatus status(OutlineEntry entry, SequencingState state) {
-        if (entry.satisfied() != SatisfiedStatus.UNKNOWN) {
-            return entry.satisfied() == SatisfiedStatus.SATISFIED ? LessonStatus.PASSED : LessonStatus.FAILED;
-        }
-        if (entry.completion() == CompletionStatus.COMPLETED) {
-            return LessonStatus.COMPLETED;
-        }
+        var satisfied = entry.satisfied() == SatisfiedStatus.UNKNOWN
+                ? null
+                : Boolean.valueOf(entry.satisfied() == SatisfiedStatus.SATISFIED);
+        var completed = entry.completion() == CompletionStatus.UNKNOWN
+                ? null
+                : Boolean.valueOf(entry.completion() == CompletionStatus.COMPLETED);
         var tracked = state.activities().get(entry.identifier());
-        return entry.completion() == CompletionStatus.INCOMPLETE || (tracked != null && tracked.attempts() > 0)
-                ? LessonStatus.INCOMPLETE
-                : LessonStatus.NOT_ATTEMPTED;
+        return TreeOutcome.status(satisfied, completed, tracked != null && tracked.attempts() > 0);
     }
 }

@@ -25,6 +25,8 @@ final class CommitRows {
     record Lesson(
             UUID lecture,
             String identifier,
+            String title,
+            @Nullable String prerequisites,
             @Nullable UUID progress,
             @Nullable UUID session,
             int sequence,

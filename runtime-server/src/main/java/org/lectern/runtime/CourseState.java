@@ -32,6 +32,7 @@ record CourseState(
 
     record OutlineSection(UUID id, String title, List<OutlineLecture> lectures) {}
 
+    /** @param needs titles of what SCORM 1.2 prerequisites demand to be completed first */
     record OutlineLecture(
             UUID id,
             String identifier,
@@ -40,5 +41,6 @@ record CourseState(
             int level,
             boolean visible,
             String status,
-            boolean completed) {}
+            boolean completed,
+            List<String> needs) {}
 }

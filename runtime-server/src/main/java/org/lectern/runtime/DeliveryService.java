@@ -36,10 +36,11 @@ final class DeliveryService {
         this.keys = requireNonNull(keys);
     }
 
-    /** @throws ProblemException {@code SESSION_REPLACED}, or {@code NOT_FOUND} for a lecture of another course */
+    /** @throws ProblemException {@code SESSION_REPLACED}, {@code PREREQUISITES_NOT_MET}, or {@code NOT_FOUND} for a lecture of another course */
     Delivery deliver(LaunchClaims claims, UUID lectureId) {
         return database.transaction(mappers -> {
             Fence.requireCurrent(mappers.get(RuntimeMapper.class), claims);
+            requireOpen(mappers.get(RuntimeMapper.class), claims, lectureId);
             return deliver(mappers, claims, lectureId, null);
         });
     }
@@ -65,6 +66,17 @@ final class DeliveryService {
         runtime.beginSession(row.id(), claims.attempt(), claims.session(), Rows.Kept.of(row.keptAtItsEnd()));
         runtime.touchEnrollment(claims.enrollment(), new StateService.Bookmark(lectureId).write(), clock.instant());
         return delivery(claims, item, values, row.totalTimeCs() + row.sessionTimeCs());
+    }
+
+    private static void requireOpen(RuntimeMapper runtime, LaunchClaims claims, UUID lectureId) {
+        var needs = Openness.of(claims.mode(), runtime.outline(claims.packageVersion(), claims.user()))
+                .needs(lectureId);
+        if (!needs.isEmpty()) {
+            throw ProblemException.conflict(
+                            "PREREQUISITES_NOT_MET",
+                            "This lecture opens when these are completed: " + String.join(", ", needs) + ".")
+                    .with("needs", needs);
+        }
     }
 
     /** For browse and review: nothing is begun, and nothing of the learner's is touched. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,23 @@ final class OpenSession {
                 course.score(),
                 new Receipt.LectureReceipt(lecture, standing.status().word(), standing.completed()),
                 sequenced == null ? null : sequenced.navigation(now),
-                changedActivities(now));
+                changedActivities(now),
+                openness().all());
+    }
+
+    private Openness openness() {
+        return Openness.of(rows.values().stream()
+                .map(row -> {
+                    var standing = Objects.requireNonNull(standings.get(row.lecture()));
+                    return new Openness.Lecture(
+                            row.lecture(),
+                            row.identifier(),
+                            row.title(),
+                            row.prerequisites(),
+                            standing.status(),
+                            standing.completed());
+                })
+                .toList());
     }
 
     private @Nullable List<ActivityView> changedActivities(Instant now) {

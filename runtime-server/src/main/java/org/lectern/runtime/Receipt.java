@@ -2,6 +2,7 @@ package org.lectern.runtime;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param navigation what is valid now, in a sequenced course
  * @param activities the outline of a sequenced course; null if the player knows it
+ * @param needs what has to be completed before lectures that are not open; null where there are no prerequisites
  */
 record Receipt(
         int sequence,
@@ -18,6 +20,7 @@ record Receipt(
         @Nullable BigDecimal score,
         LectureReceipt lecture,
         @Nullable NavigationView navigation,
-        @Nullable List<ActivityView> activities) {
+        @Nullable List<ActivityView> activities,
+        @Nullable Map<UUID, List<String>> needs) {
     record LectureReceipt(UUID id, String status, boolean completed) {}
 }

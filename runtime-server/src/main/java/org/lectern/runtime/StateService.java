@@ -57,7 +57,7 @@ final class StateService {
                     attempt.score(),
                     header.lastSequence(),
                     sequenced == null ? current(claims.mode(), header, rows) : header.requestedLecture(),
-                    outline(rows),
+                    outline(claims.mode(), rows),
                     sequenced == null ? null : sequenced.navigation(now),
                     sequenced == null ? null : sequenced.activities(SequencingStore.lectures(rows), now));
         });
@@ -69,7 +69,8 @@ final class StateService {
         return begun && attempt.status() == LessonStatus.NOT_ATTEMPTED ? LessonStatus.INCOMPLETE : attempt.status();
     }
 
-    private static List<CourseState.OutlineSection> outline(List<Rows.OutlineRow> rows) {
+    private static List<CourseState.OutlineSection> outline(LaunchMode mode, List<Rows.OutlineRow> rows) {
+        var open = Openness.of(mode, rows);
         var sections = new LinkedHashMap<UUID, CourseState.OutlineSection>();
         for (var row : rows) {
             sections.computeIfAbsent(
@@ -84,7 +85,8 @@ final class StateService {
                             row.level(),
                             row.visible(),
                             row.lessonStatus().word(),
-                            row.completed()));
+                            row.completed(),
+                            open.needs(row.id())));
         }
         return List.copyOf(sections.values());
     }

@@ -27,6 +27,21 @@ public final class TreeOutcome {
                 done ? 100 : Math.min(99, lectures.progress()), result.status(), result.score(), lectures.timeCs());
     }
 
+    /**
+     * The one status of an activity: its objective's satisfaction before its completion; null for what is not known.
+     *
+     * @param attempted whether an attempt at it has begun
+     */
+    public static LessonStatus status(@Nullable Boolean satisfied, @Nullable Boolean completed, boolean attempted) {
+        if (satisfied != null) {
+            return satisfied ? LessonStatus.PASSED : LessonStatus.FAILED;
+        }
+        if (Boolean.TRUE.equals(completed)) {
+            return LessonStatus.COMPLETED;
+        }
+        return completed != null || attempted ? LessonStatus.INCOMPLETE : LessonStatus.NOT_ATTEMPTED;
+    }
+
     /** Of one attempt at the root. */
     public static LessonOutcome result(LessonStatus root, @Nullable Double measure) {
         return new LessonOutcome(root, measure == null ? null : Percent.ofScaled(BigDecimal.valueOf(measure)));
