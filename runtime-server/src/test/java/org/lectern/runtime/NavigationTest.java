@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,7 +224,11 @@ class NavigationTest {
     }
 
     private static Answer step(
-            PlayerClient player, Map<String, Object> commit, String request, String target, int step) {
+            PlayerClient player,
+            @Nullable Map<String, Object> commit,
+            String request,
+            @Nullable String target,
+            int step) {
         var body = new LinkedHashMap<String, Object>();
         body.put("commit", commit);
         body.put("request", request);
