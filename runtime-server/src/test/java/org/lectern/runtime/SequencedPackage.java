@@ -25,7 +25,8 @@ final class SequencedPackage {
                 <item identifier="read" identifierref="r"><title>Read</title>
                   <imsss:sequencing>
                     <imsss:objectives><imsss:primaryObjective objectiveID="own">
-                      <imsss:mapInfo targetObjectiveID="read-done" writeSatisfiedStatus="true"/>
+                      <imsss:mapInfo targetObjectiveID="read-done" writeSatisfiedStatus="true"
+                          writeNormalizedMeasure="true"/>
                     </imsss:primaryObjective></imsss:objectives>
                     <imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true"/>
                   </imsss:sequencing></item>
