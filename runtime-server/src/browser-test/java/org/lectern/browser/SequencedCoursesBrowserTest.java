@@ -55,13 +55,12 @@ class SequencedCoursesBrowserTest {
             turnTo(player, 1);
             player.next().at("Quiz");
             takeQuiz(player, false);
+            // Back by choice, since all of it was satisfied once; that the quiz was failed stays.
+            player.choose("Etiquette");
+            player.choose("Quiz");
             player.exit();
             assertEquals("failed", trial.standing().status());
-
-            // The learner comes back, and goes back by choice.
-            player = trial.launch().at("Quiz");
-            player.choose("Etiquette");
-            player.exit();
+            assertEquals(List.of(), trial.visitor().faults());
         }
     }
 
