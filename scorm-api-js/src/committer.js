@@ -24,6 +24,8 @@ export class Committer {
   /** What the browser would send without the page: sequence number → bytes. */
   #underWay = new Map();
   #stopped = false;
+  #held = false;
+  #landings = [];
 
   constructor({journal, token, sequence, url = '/runtime/commits', fetch = defaultFetch, timers = globalThis,
       events = globalThis, random = Math.random, onState, onReceipt, onRefused}) {
@@ -62,6 +64,26 @@ export class Committer {
     return true;
   }
 
+  /** From now on commits are journalled and not sent, so that the last of them can go with another request. */
+  hold() {
+    this.#held = true;
+  }
+
+  /** Resolves as soon as nothing is under way. */
+  landed() {
+    return this.#sending ? new Promise((resolve) => { this.#landings.push(resolve); }) : Promise.resolve();
+  }
+
+  /** Ends `hold`. @param {object} [receipt] of the commit that went with another request */
+  release(receipt) {
+    this.#held = false;
+    if (receipt) {
+      this.#journal.acknowledge(receipt.sequence);
+      this.#tell('onReceipt', receipt);
+    }
+    this.#send();
+  }
+
   /** After `expired`: tries again with the token of now. */
   resume() {
     this.#stopped = this.#state === 'replaced';
@@ -94,7 +116,7 @@ export class Committer {
   }
 
   async #send() {
-    if (this.#stopped || this.#sending || this.#timer !== null) return;
+    if (this.#stopped || this.#held || this.#sending || this.#timer !== null) return;
     const [commit] = this.#journal.pending();
     if (!commit) return this.#become('saved');
     const body = JSON.stringify(commit);
@@ -105,6 +127,7 @@ export class Committer {
     const outcome = await outcomeOf(() => this.#inTime(this.#post(commit.sequence, body, keepalive)));
     this.#sending = false;
     this.#settle(commit, outcome);
+    for (const resolve of this.#landings.splice(0)) resolve();
     return undefined;
   }
 

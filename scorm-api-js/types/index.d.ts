@@ -254,6 +254,12 @@ export class Committer {
   commit(commit: Omit<Commit, 'sequence'>): boolean;
   /** After `expired`: tries again with the token of now. */
   resume(): void;
+  /** From now on commits are journalled and not sent, so that the last of them can go with another request. */
+  hold(): void;
+  /** Resolves as soon as nothing is under way. */
+  landed(): Promise<void>;
+  /** Ends `hold`; takes the receipt of a commit that went with another request. */
+  release(receipt?: object): void;
   /** The page is going: hands everything to the browser at once, to be sent without it. */
   flush(): void;
 }

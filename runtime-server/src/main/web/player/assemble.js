@@ -2,6 +2,7 @@ import {loadTable} from '/scorm-api-js/index.js';
 import {Bar} from './bar.js';
 import {CourseView} from './course-view.js';
 import {callLog} from './debug.js';
+import {FreeWay} from './free-way.js';
 import {LectureRun} from './lecture-run.js';
 import {Menu} from './menu.js';
 import {Notices} from './notices.js';
@@ -12,7 +13,9 @@ import {watchPage} from './page-life.js';
 import {Player} from './player.js';
 import {SaveIndicator} from './save-indicator.js';
 import {Saver} from './saver.js';
+import {SequencedWay} from './sequenced-way.js';
 import {text} from './strings.js';
+import {validity} from './validity.js';
 
 /**
  * Puts the player of one session together.
@@ -35,9 +38,10 @@ export async function assemble({token, state, server, launch, wayOut, stage}) {
     next: () => player.next(),
     exit: () => player.exit(),
   });
-  const menu = new Menu({openWindow: () => player.openInWindow(), restart: () => player.restart()});
+  const menu = new Menu({openWindow: () => player.openInWindow(), restart: () => player.restart(),
+    end: (request) => player.ask(request)});
   const outlineView = new OutlineView((id) => player.choose(id));
-  const view = new CourseView(state, new Outline(state.outline), bar, outlineView);
+  const view = new CourseView(state, new Outline(state.outline), bar, outlineView, menu);
   const outcomes = new Outcomes(view, notices);
   if (state.mode !== 'normal') notices.set('mode', {words: text(`notice.${state.mode}`), tone: 'plain'});
   const indicator = new SaveIndicator(bar, notices);
@@ -51,13 +55,21 @@ export async function assemble({token, state, server, launch, wayOut, stage}) {
 
   const begin = async (delivery, onFinished) => new LectureRun(delivery, {
     table: delivery.type === 'SCO' ? await tables(delivery.standard) : null,
-    save: (values, finished) => saver.save(delivery.lecture, values, finished),
+    save: (values, finished) => {
+      // The last commit goes with the navigation that follows.
+      if (finished && state.navigation && delivery.type === 'SCO') saver.hold();
+      return saver.save(delivery.lecture, values, finished);
+    },
+    navigation: validity(() => view.navigation),
     onChange: showSoon,
     onFinished,
     watch,
   });
 
-  const player = new Player(view, {server, launch, saver, wayOut, stage, notices, outcomes, menu, outlineView, begin});
+  const way = state.navigation
+    ? new SequencedWay(view, server, saver, launch.lecture !== null)
+    : new FreeWay(view, server, saver);
+  const player = new Player(view, {way, server, launch, saver, wayOut, stage, notices, outcomes, menu, outlineView, begin});
 
   // Content sets values by the hundred: the standing is looked up when it has done so.
   let due = false;

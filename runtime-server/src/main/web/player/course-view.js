@@ -1,3 +1,4 @@
+import {activityList} from './activity-list.js';
 import {announce} from './elements.js';
 import {courseEnding} from './endings.js';
 import {text} from './strings.js';
@@ -10,24 +11,44 @@ export class CourseView {
   #bar;
   #outlineView;
   #current = null;
+  #menu;
+  #navigation = null;
+  #activities = [];
 
   /**
    * @param {object} state see docs/player-protocol.md
    * @param {import('./outline.js').Outline} outline
    * @param {import('./bar.js').Bar} bar
    * @param {import('./outline-view.js').OutlineView} outlineView
+   * @param {import('./menu.js').Menu} menu
    */
-  constructor(state, outline, bar, outlineView) {
+  constructor(state, outline, bar, outlineView, menu) {
     this.#course = state.course;
     this.#standing = {status: state.status, progress: state.progress};
     this.#outline = outline;
     this.#bar = bar;
     this.#outlineView = outlineView;
-    const several = outline.lectures.length > 1;
+    this.#menu = menu;
+    const several = (state.activities?.length ?? 0) > 2 || outline.lectures.length > 1;
     bar.showCourse(state.course, several);
     bar.showProgress(state.progress);
     outlineView.enable(several);
-    outlineView.show(outline, null);
+    if (state.navigation) this.tell(state);
+    else outlineView.show(outline, null);
+  }
+
+  /** What the server says is valid now; null where there is no sequencing. */
+  get navigation() {
+    return this.#navigation;
+  }
+
+  /** @param {{navigation: object, activities: object[]|null}} news of a sequenced course */
+  tell({navigation, activities}) {
+    this.#navigation = navigation;
+    this.#activities = activities ?? this.#activities;
+    this.#bar.showNavigation(navigation);
+    this.#menu.offerEndings(navigation);
+    this.#outlineView.showList(activityList(this.#activities, (id) => this.#outlineView.choose(id)));
   }
 
   get outline() {
@@ -57,7 +78,8 @@ export class CourseView {
   enter(lecture) {
     this.#current = lecture.id;
     this.#bar.showLecture(this.#course, lecture, this.previous, this.next);
-    this.#outlineView.show(this.#outline, lecture.id);
+    if (this.#navigation) this.#bar.showNavigation(this.#navigation);
+    else this.#outlineView.show(this.#outline, lecture.id);
     announce(text('now', {title: lecture.title}));
   }
 
@@ -70,8 +92,11 @@ export class CourseView {
     const {status, progress} = receipt;
     this.#standing = {status, progress};
     this.#outline = this.#outline.withLecture(receipt.lecture);
+    if (receipt.needs) this.#outline = this.#outline.withNeeds(receipt.needs);
     this.#bar.showProgress(progress);
-    this.#outlineView.show(this.#outline, this.#current);
+    if (receipt.needs && this.current) this.#bar.showLecture(this.#course, this.current, this.previous, this.next);
+    if (receipt.navigation) this.tell(receipt);
+    else if (!this.#navigation) this.#outlineView.show(this.#outline, this.#current);
     return ending;
   }
 }

@@ -13,5 +13,7 @@ export function panelFor(error, otherwise) {
   if (error instanceof UnreachableError) return 'offline';
   if (error instanceof RefusedError && error.code === 'SESSION_REPLACED') return 'replaced';
   if (error instanceof RefusedError && error.status === 401) return 'expired';
+  if (error instanceof RefusedError && error.code === 'PREREQUISITES_NOT_MET') return 'blocked';
+  if (error instanceof RefusedError && error.code === 'NOT_AVAILABLE') return 'blocked';
   return otherwise;
 }

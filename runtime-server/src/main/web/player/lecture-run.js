@@ -17,6 +17,7 @@ const CALLS = {
 export class LectureRun {
   #api = null;
   #type;
+  #navigation;
   #save;
   #onChange;
   #watch;
@@ -33,12 +34,14 @@ export class LectureRun {
    * @param {object} parts.table the data-model table of the delivery's standard
    * @param {function(Object<string, string>, boolean): boolean} parts.save takes changed values and whether the lecture
    *     has finished; false when they could not be kept
+   * @param {object} [parts.navigation] what is valid: validity.js
    * @param {function()} parts.onChange called when what is not committed has changed
    * @param {function({standard: string, exit: string, request: string})} parts.onFinished called when the content has
    *     ended its session
    * @param {function(object): object} [parts.watch] wraps the API object so that every call is seen: call-watch.js
    */
-  constructor(delivery, {table, save, onChange, onFinished, watch}) {
+  constructor(delivery, {table, save, navigation, onChange, onFinished, watch}) {
+    this.#navigation = navigation;
     this.#type = delivery.type;
     this.#save = save;
     this.#onChange = onChange;
@@ -52,6 +55,7 @@ export class LectureRun {
       table,
       values,
       access,
+      navigation: this.#navigation,
       onCommit: (changes, {finished}) => this.#save(finished ? this.#ending(changes) : changes, finished),
       onTerminate: (end) => onFinished({standard, ...end}),
       onCall: (...call) => this.#called(...call),

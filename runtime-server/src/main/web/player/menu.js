@@ -1,17 +1,22 @@
 import {byId} from './elements.js';
 import {text} from './strings.js';
 
+const ENDINGS = [
+  ['exit-activity', 'exit'], ['exit-all', 'exitAll'], ['abandon', 'abandon'], ['abandon-all', 'abandonAll'],
+];
+
 /** The menu of the lecture that is open: a button that shows a list of buttons. */
 export class Menu {
   #toggle = byId('menu-toggle');
   #list = byId('menu-list');
 
-  /** @param {{openWindow: function(), restart: function()}} on */
+  /** @param {{openWindow: function(), restart: function(), end: function(string)}} on */
   constructor(on) {
     this.#toggle.addEventListener('click', () => this.#set(this.#list.hidden));
     this.#offer('open-window', on.openWindow);
     this.#offer('restart', on.restart);
     this.#offer('full-screen', toggleFullScreen);
+    for (const [id, request] of ENDINGS) this.#offer(id, () => on.end(request));
     byId('full-screen').hidden = !document.fullscreenEnabled;
     document.addEventListener('fullscreenchange', () => {
       byId('full-screen').textContent = text(document.fullscreenElement ? 'leaveFullScreen' : 'fullScreen');
@@ -29,6 +34,13 @@ export class Menu {
     });
     // A click into the content is not seen here; that the window loses the focus is.
     window.addEventListener('blur', () => this.#set(false));
+  }
+
+  /** The ways to end what sequencing leads. @param {object} navigation see docs/player-protocol.md */
+  offerEndings(navigation) {
+    for (const [id, request] of ENDINGS) {
+      byId(id).hidden = !navigation[request] || navigation.hidden.includes(request);
+    }
   }
 
   /** @param {boolean} playing whether a lecture is open that these things can be done with */

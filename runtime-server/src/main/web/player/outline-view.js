@@ -1,6 +1,6 @@
 import {byId, element, nameControl} from './elements.js';
 import {icon} from './icons.js';
-import {markOf, nest, tally} from './outline.js';
+import {isOpen, markOf, nest, tally} from './outline.js';
 import {text} from './strings.js';
 
 const WIDE = '(min-width: 60.01rem)';
@@ -75,6 +75,19 @@ export class OutlineView {
     if (!this.#panel.hidden) this.#current?.scrollIntoView({block: 'nearest'});
   }
 
+  /** Another list instead: that of a sequenced course. @param {HTMLElement} list */
+  showList(list) {
+    const focused = document.activeElement?.dataset?.activity;
+    byId('outline-list').replaceChildren(list);
+    if (focused) this.#panel.querySelector(`[data-activity="${CSS.escape(focused)}"]`)?.focus();
+    if (!this.#panel.hidden) this.#current?.scrollIntoView({block: 'nearest'});
+  }
+
+  /** @param {string} id of what the learner picks */
+  choose(id) {
+    this.#choose(id);
+  }
+
   #section({id, title, lectures}, list) {
     const summary = element('summary', {},
       icon('chevron'),
@@ -98,6 +111,11 @@ export class OutlineView {
       element('span', {textContent: lecture.title}),
       element('span', {className: 'unseen', textContent: `, ${text(`status.${status}`)}`}));
     button.title = text(`status.${status}`);
+    if (!isOpen(lecture)) {
+      button.disabled = true;
+      button.title = text('needs', {needs: lecture.needs.join(', ')});
+      button.append(element('span', {className: 'needs', textContent: button.title}));
+    }
     if (lecture.id === current) button.setAttribute('aria-current', 'page');
     button.addEventListener('click', () => this.#choose(lecture.id));
     return element('li', {}, button, ...(children.length ? [this.#list(children, current)] : []));

@@ -11,6 +11,7 @@
  * @property {boolean} visible whether it is listed; previous and next reach it all the same (`isvisible`, IMS CP)
  * @property {string} status
  * @property {boolean} completed
+ * @property {string[]} [needs] titles of what has to be completed before it opens
  */
 export class Outline {
   #sections;
@@ -52,7 +53,8 @@ export class Outline {
 
   #beside(id, step) {
     const place = this.#lectures.findIndex((lecture) => lecture.id === id);
-    return place < 0 ? null : (this.#lectures[place + step] ?? null);
+    const beside = place < 0 ? null : this.#lectures[place + step];
+    return beside && isOpen(beside) ? beside : null;
   }
 
   /**
@@ -63,8 +65,17 @@ export class Outline {
    * @returns {Lecture|null} null when there are no lectures
    */
   opening(...preferred) {
-    const wanted = preferred.map((id) => this.find(id)).find((lecture) => lecture !== null);
-    return wanted ?? this.#lectures.find((lecture) => !lecture.completed) ?? this.#lectures[0] ?? null;
+    const wanted = preferred.map((id) => this.find(id)).find((lecture) => lecture !== null && isOpen(lecture));
+    const open = this.#lectures.filter(isOpen);
+    return wanted ?? open.find((lecture) => !lecture.completed) ?? open[0] ?? this.#lectures[0] ?? null;
+  }
+
+  /** @param {Object<string, string[]>} needs what has to be completed first, by lecture: those that are not open */
+  withNeeds(needs) {
+    return new Outline(this.#sections.map((section) => ({
+      ...section,
+      lectures: section.lectures.map((lecture) => ({...lecture, needs: needs[lecture.id] ?? []})),
+    })));
   }
 
   /** @param {{id: string}} change what a receipt says of a lecture; unknown ids change nothing */
@@ -94,6 +105,11 @@ export function nest(lectures) {
     path.push(node);
   }
   return roots;
+}
+
+/** @param {Lecture} lecture @returns {boolean} whether its prerequisites are fulfilled (SCORM 1.2) */
+export function isOpen({needs}) {
+  return !needs?.length;
 }
 
 /** @returns {'done'|'failed'|'started'|'new'} which mark stands beside a lecture */

@@ -6,7 +6,8 @@ import {text} from './strings.js';
 const ICONS = {
   offline: 'offline', unsent: 'offline', replaced: 'refused', duplicate: 'refused', missing: 'refused',
   server: 'refused', launch: 'refused', left: 'done', window: 'window', windowClosed: 'saved',
-  code: 'refused', noCode: 'outline', expired: 'refused', empty: 'outline',
+  ended: 'done', over: 'done', choose: 'outline', blocked: 'refused', noWayBack: 'refused', finishFirst: 'refused',
+  nothing: 'outline', notThere: 'refused', code: 'refused', noCode: 'outline', expired: 'refused', empty: 'outline',
 };
 
 /**
@@ -19,10 +20,11 @@ const ICONS = {
  *
  * @param {string} kind names `panel.<kind>.heading` and `panel.<kind>.text`
  * @param {Action[]} actions the first is the one that most will want
+ * @param {string|null} [code] for authors: the stylesheet of the debug panel shows it
  * @returns {HTMLElement}
  */
-export function panel(kind, actions) {
-  return element('section', {className: 'panel', data: {panel: kind}},
+export function panel(kind, actions, code = null) {
+  return element('section', {className: 'panel', data: {panel: kind, ...(code ? {code} : {})}},
     icon(ICONS[kind]),
     element('h2', {textContent: text(`panel.${kind}.heading`), tabIndex: -1}),
     element('p', {textContent: text(`panel.${kind}.text`)}),

@@ -1,20 +1,19 @@
 import {panelFor} from './failures.js';
-import {destinationOf} from './navigation.js';
 import {pause} from './pause.js';
+import {panelOfEnding} from './sequencing-endings.js';
 import {Playback} from './playback.js';
 import {UnreachableError} from './server.js';
 import {text} from './strings.js';
 import {WAYS_BACK} from './way-out.js';
 
 const SETTLE_MS = 3000;
-/** The same lecture again would start from stale values if its last commit were still on its way. */
-const SETTLE_SAME_MS = 15000;
 const ASK_EVERY_MS = 5000;
 
 /** Leads the learner through the course: opens lectures, leaves them, and goes where learner or content want to go. */
 export class Player {
   #view;
   #parts;
+  #way;
   #playback;
   /** Counts the journeys: one that finds another begun after it gives up. */
   #turn = 0;
@@ -24,6 +23,7 @@ export class Player {
   /**
    * @param {import('./course-view.js').CourseView} view
    * @param {object} parts
+   * @param {import('./free-way.js').FreeWay|import('./sequenced-way.js').SequencedWay} parts.way
    * @param {import('./server.js').Server} parts.server
    * @param {import('./launch.js').Launch} parts.launch
    * @param {import('./saver.js').Saver} parts.saver
@@ -38,12 +38,11 @@ export class Player {
   constructor(view, parts) {
     this.#view = view;
     this.#parts = parts;
+    this.#way = parts.way;
     this.#playback = new Playback(parts.stage, parts.begin, {
       finished: (end) => this.#finished(end),
-      missing: () => this.#showPanel('missing', this.#retry(view.current), this.#goOn()),
-      closed: () => this.#showPanel('windowClosed', this.#goOn(),
-        {key: 'action.openHere', run: () => this.restart()},
-        {key: 'openWindow', run: () => this.openInWindow()}),
+      missing: () => this.#showPanel('missing', this.#retry(this.#way.again), this.#goOn()),
+      closed: () => this.#windowClosed(),
     });
   }
 
@@ -60,26 +59,31 @@ export class Player {
   async start(...preferred) {
     this.#parts.saver.start();
     await this.#parts.saver.settled(SETTLE_MS);
-    const lecture = this.#view.outline.opening(...preferred);
-    if (lecture) await this.open(lecture);
+    const first = this.#way.first(...preferred);
+    if (first) await this.open(first);
     else this.#showPanel('empty', this.#exitAction());
   }
 
   next() {
-    this.open(this.#view.next);
+    this.open(this.#way.next);
   }
 
   previous() {
-    this.open(this.#view.previous);
+    this.open(this.#way.previous);
   }
 
-  /** @param {string} id */
+  /** @param {string} id of a lecture; in a sequenced course of an activity */
   choose(id) {
-    this.open(this.#view.outline.find(id));
+    this.open(this.#way.chosen(id));
+  }
+
+  /** @param {string} request to end something: of a sequenced course only */
+  ask(request) {
+    this.open({request, target: null});
   }
 
   restart() {
-    this.open(this.#view.current);
+    this.open(this.#way.again);
   }
 
   /** The network is back: what waited for it goes on. */
@@ -89,10 +93,9 @@ export class Player {
 
   /** Moves the open lecture to a window of its own. Called from a click, or the browser blocks the window. */
   openInWindow() {
-    const lecture = this.#view.current;
-    const opened = this.#playback.openWindow(lecture.title);
+    const opened = this.#playback.openWindow(this.#view.current.title);
     this.#parts.notices.set('blocked', opened ? null : {words: text('notice.blocked'), tone: 'warn'});
-    if (opened) this.open(lecture, opened);
+    if (opened) this.open(this.#way.again, opened);
   }
 
   /** The page goes: a window that it has opened could save nothing without it. */
@@ -101,29 +104,47 @@ export class Player {
   }
 
   /**
-   * Leaves what is open and opens a lecture.
+   * Leaves what is open and goes on.
    *
-   * @param {import('./outline.js').Lecture|null} lecture nothing happens without one
+   * @param {object|null} destination of the way; nothing happens without one
    * @param {import('./content-window.js').ContentWindow} [inWindow] where to show it, instead of in the frame
    */
-  async open(lecture, inWindow = null) {
-    if (this.#over || !lecture) return;
+  async open(destination, inWindow = null) {
+    if (this.#over || !destination) return;
     const turn = this.#begin();
     this.#parts.outlineView.dismiss();
     let shown = false;
     try {
       await this.#leave();
-      await this.#settle(lecture);
-      const delivery = turn === this.#turn && await this.#parts.server.launch(lecture.id);
-      if (turn === this.#turn) await this.#playback.prepare(delivery);
-      if (turn === this.#turn) {
-        shown = true;
-        this.#show(lecture, delivery, inWindow);
-      }
+      const answer = turn === this.#turn && await this.#way.go(destination);
+      if (answer && turn === this.#turn) shown = await this.#arrive(answer, turn, inWindow);
     } catch (error) {
-      if (turn === this.#turn) this.#failed(error, lecture);
+      if (turn === this.#turn) this.#failed(error, destination);
     }
     if (!shown) await inWindow?.unload();
+  }
+
+  async #arrive({lecture, delivery, ending}, turn, inWindow) {
+    if (ending) {
+      this.#ended(ending);
+      return false;
+    }
+    await this.#playback.prepare(delivery);
+    if (turn !== this.#turn) return false;
+    this.#show(lecture, delivery, inWindow);
+    return true;
+  }
+
+  /** Sequencing has nothing to show: the learner is told why, and what can be done. */
+  #ended(ending) {
+    const kind = panelOfEnding(ending);
+    if (kind === 'over') {
+      this.#goOut();
+      return;
+    }
+    const actions = kind === 'ended' ? [this.#exitAction()] : [this.#goOn()];
+    this.#parts.menu.enable(false);
+    this.#parts.stage.showPanel(kind, actions, ending.code);
   }
 
   #begin() {
@@ -137,14 +158,9 @@ export class Player {
     menu.enable(false);
     outcomes.forget();
     notices.set('blocked', null);
+    this.#way.leaving();
     await this.#playback.leave();
     stage.showWaiting('panel.loading');
-  }
-
-  async #settle(lecture) {
-    const {saver} = this.#parts;
-    await saver.settled(saver.holds(lecture.id) ? SETTLE_SAME_MS : SETTLE_MS);
-    if (saver.holds(lecture.id)) throw new UnreachableError();
   }
 
   #show(lecture, {url}, inWindow) {
@@ -152,7 +168,7 @@ export class Player {
     this.#parts.launch.lecture = lecture.id;
     if (inWindow) {
       this.#showPanel('window', {key: 'action.front', run: () => inWindow.focus()},
-        {key: 'action.openHere', run: () => this.open(lecture)});
+        {key: 'action.openHere', run: () => this.restart()});
       this.#playback.showInWindow(url, inWindow);
     } else {
       this.#parts.menu.enable(true);
@@ -161,14 +177,22 @@ export class Player {
   }
 
   #finished(end) {
-    const wish = destinationOf(end);
-    if (wish.to === 'exit') {
+    const destination = this.#way.after(end);
+    if (destination?.exit) {
       this.exit();
-      return;
+    } else if (destination) {
+      this.open(destination);
+    } else {
+      this.#way.stay();
+      this.#parts.outcomes.ended(null, this.#goOn());
     }
-    const lecture = wish.to === 'lecture' ? this.#view.outline.findByIdentifier(wish.identifier) : this.#view[wish.to];
-    if (lecture) this.open(lecture);
-    else this.#parts.outcomes.ended(null, this.#goOn());
+  }
+
+  #windowClosed() {
+    this.#way.stay();
+    this.#showPanel('windowClosed', this.#goOn(),
+      {key: 'action.openHere', run: () => this.restart()},
+      {key: 'openWindow', run: () => this.openInWindow()});
   }
 
   /**
@@ -183,20 +207,20 @@ export class Player {
     }
   }
 
-  #failed(error, lecture) {
+  #failed(error, destination) {
     const kind = panelFor(error, 'launch');
     if (kind === 'replaced' || kind === 'expired') {
       this.stop(kind);
       return;
     }
-    this.#showPanel(kind, this.#retry(lecture));
-    if (kind === 'offline') this.#waitFor(lecture);
+    this.#showPanel(kind, this.#retry(destination));
+    if (kind === 'offline') this.#waitFor(destination);
   }
 
   /** Asks in silence until the server answers: a network that is there says nothing about it. */
-  async #waitFor(lecture) {
+  async #waitFor(destination) {
     const turn = this.#turn;
-    this.#waitingFor = lecture;
+    this.#waitingFor = destination;
     do await pause(ASK_EVERY_MS);
     while (turn === this.#turn && !(await this.#parts.server.reachable()));
     if (turn === this.#turn) this.resume();
@@ -221,11 +245,12 @@ export class Player {
       return;
     }
     const turn = this.#begin();
-    const lecture = this.#view.current;
+    const {again} = this.#way;
     await this.#leave();
+    await this.#way.out();
     const sent = await saver.settled(SETTLE_MS);
     if (!sent && turn === this.#turn) {
-      this.#showPanel('unsent', {key: 'action.stay', run: () => this.open(lecture)},
+      this.#showPanel('unsent', {key: 'action.stay', run: () => this.open(again)},
         {key: 'action.leaveAnyway', run: () => this.#goOut()});
       await saver.sent();
     }
@@ -247,12 +272,12 @@ export class Player {
     this.#parts.stage.showPanel(kind, actions);
   }
 
-  #retry(lecture) {
-    return {key: 'action.retry', run: () => this.open(lecture)};
+  #retry(destination) {
+    return {key: 'action.retry', run: () => this.open(destination)};
   }
 
   #goOn() {
-    return this.#view.next ? {key: 'action.next', run: () => this.next()} : this.#exitAction();
+    return this.#way.next ? {key: 'action.next', run: () => this.next()} : this.#exitAction();
   }
 
   #exitAction() {

@@ -1,5 +1,6 @@
 import {Committer, Journal} from '/scorm-api-js/index.js';
 import {pause} from './pause.js';
+import {RefusedError, UnreachableError} from './server.js';
 import {UnsentToken} from './unsent.js';
 
 /** One try more. */
@@ -64,6 +65,43 @@ export class Saver {
     if (this.#leaving) this.#committer.flush();
     this.#on.change();
     return kept;
+  }
+
+  /** From now on commits stay on this device until `carry` or `release`. */
+  hold() {
+    this.#committer.hold();
+  }
+
+  release() {
+    this.#committer.release();
+  }
+
+  /**
+   * Makes a request that takes the last commit with it. What is more than one commit, or is refused, goes ahead by itself.
+   *
+   * @param {function(object|null): Promise<{receipt: object|null}>} request given the commit
+   * @param {number} within milliseconds that what goes ahead may take
+   * @throws {UnreachableError} when that does not arrive
+   */
+  async carry(request, within) {
+    await this.#committer.landed();
+    const pending = this.#journal.pending();
+    if (pending.length === 1) {
+      const [commit] = pending;
+      try {
+        const answer = await request(commit);
+        this.#committer.release(answer.receipt);
+        return answer;
+      } catch (error) {
+        if (!(error instanceof RefusedError)) {
+          this.#committer.release();
+          throw error;
+        }
+      }
+    }
+    this.#committer.release();
+    if (!(await this.settled(within))) throw new UnreachableError();
+    return request(null);
   }
 
   /** Whether everything has reached the server. */

@@ -43,6 +43,14 @@ export class Server {
     return this.#ask('POST', `/runtime/lectures/${encodeURIComponent(lectureId)}/launch`);
   }
 
+  /**
+   * @param {{commit: object|null, request: string, target: string|null, step: number}} command
+   * @returns {Promise<object>} Navigated
+   */
+  navigate(command) {
+    return this.#ask('POST', '/runtime/navigation', command);
+  }
+
   /** @returns {Promise<boolean>} whether the server answers, whatever it says */
   async reachable() {
     try {

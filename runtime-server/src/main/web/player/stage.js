@@ -7,10 +7,10 @@ export class Stage {
   #place = byId('place');
   #wait = null;
 
-  /** @param {string} kind see panel.js @param {import('./panel.js').Action[]} actions */
-  showPanel(kind, actions = []) {
+  /** @param {string} kind see panel.js @param {import('./panel.js').Action[]} actions @param {string|null} code */
+  showPanel(kind, actions = [], code = null) {
     this.#settle();
-    const shown = panel(kind, actions);
+    const shown = panel(kind, actions, code);
     this.#place.replaceChildren(shown);
     shown.querySelector('h2').focus();
   }

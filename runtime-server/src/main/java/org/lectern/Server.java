@@ -23,6 +23,7 @@ import org.lectern.http.Redirect;
 import org.lectern.http.SecurityHeaders;
 import org.lectern.http.WebFiles;
 import org.lectern.importing.ImportResource;
+import org.lectern.runtime.ActivityTrees;
 import org.lectern.runtime.CommitService;
 import org.lectern.runtime.LaunchResource;
 import org.lectern.runtime.LaunchService;
@@ -58,7 +59,8 @@ final class Server implements AutoCloseable {
                     new LaunchService(services.database, services.clock, contentUrl, secrets.get("launch-tokens"));
             var openArchives =
                     new OpenArchives(services.archives, services.imports::archiveOfVersion, ContentSettings.DEFAULT);
-            var commits = new CommitService(services.database, services.clock);
+            var commits = new CommitService(
+                    services.database, services.clock, new ActivityTrees(services.database, services.archives));
             services.imports.watchForDeadImports();
             http.start(
                     application(services, launches, applicationUrl, contentUrl),

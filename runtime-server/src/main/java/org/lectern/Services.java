@@ -14,6 +14,7 @@ import org.lectern.database.DatabaseSettings;
 import org.lectern.enrollment.AttemptService;
 import org.lectern.enrollment.EnrollmentService;
 import org.lectern.importing.ImportService;
+import org.lectern.runtime.ActivityTrees;
 import org.lectern.runtime.CommitService;
 import org.lectern.runtime.LaunchService;
 
@@ -47,7 +48,8 @@ final class Services implements AutoCloseable {
                 AttemptService.MAPPER,
                 ImportService.MAPPER,
                 LaunchService.MAPPER,
-                CommitService.MAPPER);
+                CommitService.MAPPER,
+                ActivityTrees.MAPPER);
         try {
             return new Services(opened, new FolderArchiveStore(data.resolve("packages")), limits);
         } catch (IOException e) {

@@ -39,6 +39,11 @@ final class Player {
         return this;
     }
 
+    /** Clicks something of the content's own that leads to another lecture. */
+    Player jump(String selector) {
+        return go(find(selector));
+    }
+
     /** On to the next lecture. */
     Player next() {
         return go(page.locator("#next"));

@@ -27,7 +27,7 @@ class ConformanceBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"API", "DMB", "DMI"})
+    @ValueSource(strings = {"API", "DMB", "DMI", "CM-07b", "OB-03b", "RU-13e"})
     void published(String name) {
         assumeTrue(Files.isDirectory(Conformance.CASES), "no cases beside the project");
         passes(Conformance.CASES, name);

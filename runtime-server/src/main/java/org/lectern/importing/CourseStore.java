@@ -15,6 +15,7 @@ import org.lectern.http.Json;
 import org.lectern.packages.Oddity;
 import org.lectern.packages.archive.RewrittenArchive;
 import org.lectern.packages.manifest.Manifest;
+import org.lectern.sequencing.CourseDefinition;
 
 /** Makes an archive and its course permanent together, and takes back an archive that no course came to need. */
 final class CourseStore {
@@ -43,7 +44,8 @@ final class CourseStore {
                     manifest.standard(),
                     archive.sha256(),
                     archive.size(),
-                    manifest.identifier());
+                    manifest.identifier(),
+                    manifest.standard().isScorm2004() ? json(CourseDefinition.of(manifest.organization())) : null);
             plan.items().forEach(item -> imports.insertItem(version, item, json(item.launchData())));
             imports.succeed(
                     job,

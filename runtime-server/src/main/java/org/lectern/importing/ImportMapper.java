@@ -53,7 +53,8 @@ interface ImportMapper {
             @Param("standard") Standard standard,
             @Param("sha256") String sha256,
             @Param("size") long size,
-            @Param("manifestIdentifier") String manifestIdentifier);
+            @Param("manifestIdentifier") String manifestIdentifier,
+            @Param("sequencing") @Nullable String sequencing);
 
     void insertItem(
             @Param("versionId") UUID versionId, @Param("item") CoursePlan.Item item, @Param("launchData") String json);

@@ -11,11 +11,18 @@ record CommitBatch(
         Lessons lessons,
         Courses courses,
         Answers answers,
-        @Nullable Stores stores) {
+        @Nullable Stores stores,
+        @Nullable Trees trees) {
     static CommitBatch of(List<LessonWrite> writes) {
         // Few courses share data, so its part of the statement is left out where none does.
         var sharing = writes.stream().anyMatch(write -> !write.stores().isEmpty());
-        var batch = new CommitBatch(new Lessons(), new Courses(), new Answers(), sharing ? new Stores() : null);
+        var tracking = writes.stream().anyMatch(write -> write.sequencing() != null);
+        var batch = new CommitBatch(
+                new Lessons(),
+                new Courses(),
+                new Answers(),
+                sharing ? new Stores() : null,
+                tracking ? new Trees() : null);
         writes.forEach(batch::add);
         return batch;
     }
@@ -26,6 +33,9 @@ record CommitBatch(
         write.interactions().forEach((position, elements) -> answers.add(write, position, elements));
         if (stores != null) {
             write.stores().forEach(data -> stores.add(write.progress(), data));
+        }
+        if (trees != null && write.sequencing() != null) {
+            trees.add(write.progress(), write.sequencing());
         }
     }
 
@@ -137,6 +147,51 @@ record CommitBatch(
             attempt.add(data.attempt());
             target.add(data.target());
             value.add(data.store());
+        }
+    }
+
+    /** One element a state of sequencing that a commit changes; and one a global objective of the learner. */
+    record Trees(
+            ArrayLiteral progress,
+            ArrayLiteral attempt,
+            ArrayLiteral version,
+            ArrayLiteral state,
+            ArrayLiteral status,
+            ArrayLiteral courseProgress,
+            ArrayLiteral score,
+            ArrayLiteral objectiveProgress,
+            ArrayLiteral user,
+            ArrayLiteral target,
+            ArrayLiteral objective) {
+        Trees() {
+            this(
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral(),
+                    new ArrayLiteral());
+        }
+
+        void add(UUID row, SequencingWrite write) {
+            progress.add(row);
+            attempt.add(write.attempt());
+            version.add(write.version());
+            state.add(write.state());
+            status.add(write.status());
+            courseProgress.add(write.progress());
+            score.add(write.score());
+            for (var changed : write.objectives()) {
+                objectiveProgress.add(row);
+                user.add(write.user());
+                target.add(changed.target());
+                objective.add(changed.objective());
+            }
         }
     }
 }

@@ -18,11 +18,15 @@ final class CommitRows {
     /**
      * Where the learner stands in a lecture.
      *
+     * @param identifier of the item in the manifest
      * @param progress null while it was never launched
      * @param session the one that may write to the row
      */
     record Lesson(
             UUID lecture,
+            String identifier,
+            String title,
+            @Nullable String prerequisites,
             @Nullable UUID progress,
             @Nullable UUID session,
             int sequence,

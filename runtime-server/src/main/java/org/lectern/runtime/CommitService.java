@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.database.Database;
 import org.lectern.database.DatabaseException;
@@ -23,13 +24,17 @@ public final class CommitService implements AutoCloseable {
     /** A memory that was just read is wrong only if somebody else has written since: a launch, or another server. */
     private static final int TRIES = 3;
 
+    private final Clock clock;
+    private final SequencingStore sequencing;
     private final CommitCheck check;
     private final OpenSessions sessions;
     private final CommitWriter writer;
 
-    public CommitService(Database database, Clock clock) {
+    public CommitService(Database database, Clock clock, ActivityTrees trees) {
+        this.clock = requireNonNull(clock);
+        this.sequencing = new SequencingStore(trees);
         this.check = new CommitCheck();
-        this.sessions = new OpenSessions(database);
+        this.sessions = new OpenSessions(database, sequencing);
         this.writer = new CommitWriter(database, clock);
     }
 
@@ -43,7 +48,7 @@ public final class CommitService implements AutoCloseable {
     Receipt commit(LaunchClaims claims, Commit commit) {
         var valid = check.checked(claims.standard(), commit);
         if (!claims.mode().isRecorded()) {
-            return sessions.read(claims).receipt(valid.sequence(), valid.lecture());
+            return sessions.read(claims).receipt(valid.sequence(), valid.lecture(), clock.instant());
         }
         for (int tried = 1; tried < TRIES; tried++) {
             var receipt = attempt(claims, valid, false);
@@ -85,7 +90,7 @@ public final class CommitService implements AutoCloseable {
             throw new Outdated(session.current() ? notLaunched() : Fence.replaced());
         }
         if (commit.sequence() <= session.lastSequence()) {
-            return session.receipt(commit.sequence(), commit.lecture());
+            return session.receipt(commit.sequence(), commit.lecture(), clock.instant());
         }
         if (!session.current()) {
             throw new Outdated(Fence.replaced());
@@ -99,17 +104,48 @@ public final class CommitService implements AutoCloseable {
             throw new Outdated(notLaunched());
         }
         var step = lesson.after(claims.scorm(), commit.values(), commit.finished());
-        var course = session.course(commit.lecture(), step.lesson().standing());
-        if (!writer.write(step.write(claims, commit.sequence(), course.after(claims.earlier())))) {
+        var now = clock.instant();
+        var lectures = session.lectures(commit.lecture(), step.lesson().standing());
+        var before = session.sequenced();
+        var after = before == null ? null : before.track(row.identifier(), lesson.cmi(), commit.values(), now);
+        var course = after == null ? lectures : after.outcome(lectures, now);
+        var tracked = before == null || after == null || after.equals(before)
+                ? null
+                : SequencingStore.write(claims, before, after, lectures, now);
+        if (!writer.write(step.write(claims, commit.sequence(), course.after(claims.earlier()), tracked))) {
             throw new Outdated(Fence.replaced());
         }
-        session.advance(commit.sequence(), commit.lecture(), step.lesson());
-        return session.receipt(commit.sequence(), commit.lecture());
+        session.advance(
+                commit.sequence(),
+                commit.lecture(),
+                step.lesson(),
+                tracked == null || after == null ? before : after.written());
+        return session.receipt(commit.sequence(), commit.lecture(), clock.instant());
     }
 
     private @Nullable OpenLesson lesson(LaunchClaims claims, OpenSession session, CommitRows.Lesson row) {
         var open = session.lesson(row.lecture());
         return open != null ? open : sessions.lesson(claims, row);
+    }
+
+    /** What knows where learners stand in activity trees. */
+    SequencingStore sequencing() {
+        return sequencing;
+    }
+
+    /**
+     * Does something while no commit of the session is being applied here. What is remembered of the session is not true any
+     * more after it.
+     */
+    <T> T alone(LaunchClaims claims, Supplier<T> work) {
+        var session = sessions.get(claims);
+        session.lock.lock();
+        try {
+            return work.get();
+        } finally {
+            sessions.forget(claims.session());
+            session.lock.unlock();
+        }
     }
 
     /** A lecture was launched: what is remembered of the session knows nothing of it. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * All that the player needs to open a course: {@code State} of the player protocol.
  *
  * @param mode normal, browse or review
+ * @param navigation what is valid now, and activities the outline, where sequencing decides; else null
  * @param status of the attempt, as progress and score are: those of earlier attempts are REST's to tell
  */
 record CourseState(
@@ -22,13 +23,16 @@ record CourseState(
         @Nullable BigDecimal score,
         int sequence,
         @Nullable UUID current,
-        List<OutlineSection> outline) {
+        List<OutlineSection> outline,
+        @Nullable NavigationView navigation,
+        @Nullable List<ActivityView> activities) {
     record CourseInfo(UUID id, String title, String standard) {}
 
     record Learner(UUID id, String name) {}
 
     record OutlineSection(UUID id, String title, List<OutlineLecture> lectures) {}
 
+    /** @param needs titles of what SCORM 1.2 prerequisites demand to be completed first */
     record OutlineLecture(
             UUID id,
             String identifier,
@@ -37,5 +41,6 @@ record CourseState(
             int level,
             boolean visible,
             String status,
-            boolean completed) {}
+            boolean completed,
+            List<String> needs) {}
 }

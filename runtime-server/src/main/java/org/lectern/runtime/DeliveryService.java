@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.content.ContentKey;
 import org.lectern.content.ContentKeys;
 import org.lectern.database.Database;
+import org.lectern.database.Mappers;
 import org.lectern.http.ProblemException;
 import org.lectern.runtime.outcome.ScormTime;
 import org.lectern.runtime.values.LaunchData;
@@ -35,25 +36,47 @@ final class DeliveryService {
         this.keys = requireNonNull(keys);
     }
 
-    /** @throws ProblemException {@code SESSION_REPLACED}, or {@code NOT_FOUND} for a lecture of another course */
+    /** @throws ProblemException {@code SESSION_REPLACED}, {@code PREREQUISITES_NOT_MET}, or {@code NOT_FOUND} for a lecture of another course */
     Delivery deliver(LaunchClaims claims, UUID lectureId) {
         return database.transaction(mappers -> {
-            var runtime = mappers.get(RuntimeMapper.class);
-            Fence.requireCurrent(runtime, claims);
-            var item = runtime.item(claims.packageVersion(), lectureId);
-            if (item == null) {
-                throw ProblemException.notFound("lecture in this course");
-            }
-            if (!claims.mode().isRecorded()) {
-                return shown(runtime, claims, item);
-            }
-            runtime.ensureProgress(UuidCreator.getTimeOrderedEpoch(), claims.user(), lectureId, claims.attempt());
-            var row = requireNonNull(runtime.lockProgress(claims.user(), lectureId));
-            var values = item.type().equals("SCO") ? values(runtime, claims, item, row) : Map.<String, String>of();
-            runtime.beginSession(row.id(), claims.attempt(), claims.session(), Rows.Kept.of(row.keptAtItsEnd()));
-            runtime.touchEnrollment(claims.enrollment(), new StateService.Bookmark(lectureId).write(), clock.instant());
-            return delivery(claims, item, values, row.totalTimeCs() + row.sessionTimeCs());
+            Fence.requireCurrent(mappers.get(RuntimeMapper.class), claims);
+            requireOpen(mappers.get(RuntimeMapper.class), claims, lectureId);
+            return deliver(mappers, claims, lectureId, null);
         });
+    }
+
+    /**
+     * The same in the caller's transaction, which holds the attempt.
+     *
+     * @param sequenced null where there is no sequencing
+     */
+    Delivery deliver(Mappers mappers, LaunchClaims claims, UUID lectureId, @Nullable SequencedLaunch sequenced) {
+        var runtime = mappers.get(RuntimeMapper.class);
+        var item = runtime.item(claims.packageVersion(), lectureId);
+        if (item == null) {
+            throw ProblemException.notFound("lecture in this course");
+        }
+        if (!claims.mode().isRecorded()) {
+            return shown(runtime, claims, item);
+        }
+        runtime.ensureProgress(UuidCreator.getTimeOrderedEpoch(), claims.user(), lectureId, claims.attempt());
+        var row = requireNonNull(runtime.lockProgress(claims.user(), lectureId));
+        var values =
+                item.type().equals("SCO") ? values(runtime, claims, item, row, sequenced) : Map.<String, String>of();
+        runtime.beginSession(row.id(), claims.attempt(), claims.session(), Rows.Kept.of(row.keptAtItsEnd()));
+        runtime.touchEnrollment(claims.enrollment(), new StateService.Bookmark(lectureId).write(), clock.instant());
+        return delivery(claims, item, values, row.totalTimeCs() + row.sessionTimeCs());
+    }
+
+    private static void requireOpen(RuntimeMapper runtime, LaunchClaims claims, UUID lectureId) {
+        var needs = Openness.of(claims.mode(), runtime.outline(claims.packageVersion(), claims.user()))
+                .needs(lectureId);
+        if (!needs.isEmpty()) {
+            throw ProblemException.conflict(
+                            "PREREQUISITES_NOT_MET",
+                            "This lecture opens when these are completed: " + String.join(", ", needs) + ".")
+                    .with("needs", needs);
+        }
     }
 
     /** For browse and review: nothing is begun, and nothing of the learner's is touched. */
@@ -77,18 +100,32 @@ final class DeliveryService {
     }
 
     private static Map<String, String> values(
-            RuntimeMapper runtime, LaunchClaims claims, Rows.Item item, Rows.Progress row) {
+            RuntimeMapper runtime,
+            LaunchClaims claims,
+            Rows.Item item,
+            Rows.Progress row,
+            @Nullable SequencedLaunch sequenced) {
         var lesson = Stored.lesson(row, runtime.interactions(row.id()));
         if (claims.scorm() == Scorm.SCORM_12) {
             return values(runtime, claims, item, lesson);
         }
-        if (Scorm2004Launch.beginsAnew(lesson)) {
+        if (beginsAnew(lesson, sequenced)) {
             runtime.setAside(UuidCreator.getTimeOrderedEpoch(), row.id(), claims.attempt(), item.lectureId());
             runtime.beginAnew(row.id());
             lesson = lesson.emptied();
         }
         var earlier = runtime.timeSetAside(claims.attempt(), item.lectureId());
-        return values(runtime, claims, item, lesson.without(earlier));
+        var values = values(runtime, claims, item, lesson.without(earlier));
+        if (sequenced != null) {
+            sequenced.putInto(values);
+        }
+        return values;
+    }
+
+    private static boolean beginsAnew(StoredLesson lesson, @Nullable SequencedLaunch sequenced) {
+        return sequenced == null
+                ? Scorm2004Launch.beginsAnew(lesson)
+                : sequenced.begin() == SequencedLaunch.Begin.ANEW && lesson.isUsed();
     }
 
     private static Map<String, String> values(

@@ -14,6 +14,7 @@ import org.lectern.runtime.outcome.CourseOutcome;
  * @param sessionTime null when unchanged, as are location and suspend data
  * @param interactions index → JSON of what changed behind {@code cmi.interactions.n.}
  * @param stores shared data stores that changed
+ * @param sequencing where the learner now stands in the activity tree; null if that has not changed
  * @param course where the learner now stands in the course
  */
 record LessonWrite(
@@ -32,5 +33,6 @@ record LessonWrite(
         boolean finished,
         Map<Integer, String> interactions,
         List<SharedData> stores,
+        @Nullable SequencingWrite sequencing,
         UUID enrollment,
         CourseOutcome course) {}

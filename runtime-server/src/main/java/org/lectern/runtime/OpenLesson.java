@@ -55,7 +55,8 @@ record OpenLesson(
 
     /** The lesson after a commit, and how it is written. */
     record Step(OpenLesson lesson, Changes changes, boolean finished) {
-        LessonWrite write(LaunchClaims claims, int sequence, CourseOutcome course) {
+        LessonWrite write(
+                LaunchClaims claims, int sequence, CourseOutcome course, @Nullable SequencingWrite sequencing) {
             return new LessonWrite(
                     lesson.progress,
                     claims.session(),
@@ -72,6 +73,7 @@ record OpenLesson(
                     finished,
                     interactions(),
                     SharedData.of(claims, lesson.launchData, changes.stores()),
+                    sequencing,
                     claims.enrollment(),
                     course);
         }

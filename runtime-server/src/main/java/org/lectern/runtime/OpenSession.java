@@ -1,9 +1,11 @@
 package org.lectern.runtime;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,15 @@ final class OpenSession {
 
     private @Nullable OpenLesson openLesson;
 
-    OpenSession(UUID session, CommitRows.Session state, List<CommitRows.Lesson> lessons) {
+    /** Where the learner stands in the activity tree; null for a course without sequencing. */
+    private @Nullable Sequenced sequenced;
+
+    /** The outline that the player knows, so that it is sent only when it has changed. */
+    private @Nullable List<ActivityView> told;
+
+    OpenSession(
+            UUID session, CommitRows.Session state, List<CommitRows.Lesson> lessons, @Nullable Sequenced sequenced) {
+        this.sequenced = sequenced;
         this.current = state.current();
         this.lastSequence = state.lastSequence();
         for (var row : lessons) {
@@ -66,31 +76,70 @@ final class OpenSession {
         openLesson = lesson;
     }
 
-    /** Where the course stands once a lecture stands so. */
-    CourseOutcome course(UUID lecture, LectureStanding standing) {
+    @Nullable
+    Sequenced sequenced() {
+        return sequenced;
+    }
+
+    /** Where the course stands once a lecture stands so, by the lectures alone. */
+    CourseOutcome lectures(UUID lecture, LectureStanding standing) {
         return CourseOutcome.of(standings.entrySet().stream()
                 .map(entry -> entry.getKey().equals(lecture) ? standing : entry.getValue())
                 .toList());
     }
 
     /** A commit is durable. */
-    void advance(int sequence, UUID lecture, OpenLesson lesson) {
+    void advance(int sequence, UUID lecture, OpenLesson lesson, @Nullable Sequenced tracked) {
+        sequenced = tracked;
         lastSequence = sequence;
         standings.put(lecture, lesson.standing());
         open(lecture, lesson);
     }
 
-    Receipt receipt(int sequence, UUID lecture) {
+    Receipt receipt(int sequence, UUID lecture, Instant now) {
         var standing = standings.get(lecture);
         if (standing == null) {
             throw CommitService.noSuchLecture();
         }
-        var course = course(lecture, standing);
+        var lectures = lectures(lecture, standing);
+        var course = sequenced == null ? lectures : sequenced.outcome(lectures, now);
         return new Receipt(
                 sequence,
                 course.status().word(),
                 course.progress(),
                 course.score(),
-                new Receipt.LectureReceipt(lecture, standing.status().word(), standing.completed()));
+                new Receipt.LectureReceipt(lecture, standing.status().word(), standing.completed()),
+                sequenced == null ? null : sequenced.navigation(now),
+                changedActivities(now),
+                openness().all());
+    }
+
+    private Openness openness() {
+        return Openness.of(rows.values().stream()
+                .map(row -> {
+                    var standing = Objects.requireNonNull(standings.get(row.lecture()));
+                    return new Openness.Lecture(
+                            row.lecture(),
+                            row.identifier(),
+                            row.title(),
+                            row.prerequisites(),
+                            standing.status(),
+                            standing.completed());
+                })
+                .toList());
+    }
+
+    private @Nullable List<ActivityView> changedActivities(Instant now) {
+        if (sequenced == null) {
+            return null;
+        }
+        var lectures = new HashMap<String, UUID>();
+        rows.values().forEach(row -> lectures.put(row.identifier(), row.lecture()));
+        var activities = sequenced.activities(lectures, now);
+        if (activities.equals(told)) {
+            return null;
+        }
+        told = activities;
+        return activities;
     }
 }

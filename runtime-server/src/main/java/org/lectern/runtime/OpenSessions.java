@@ -15,10 +15,12 @@ final class OpenSessions {
     private static final Duration UNUSED = Duration.ofMinutes(15);
 
     private final Database database;
+    private final SequencingStore sequencing;
     private final Cache<UUID, OpenSession> sessions =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(UNUSED).build();
 
-    OpenSessions(Database database) {
+    OpenSessions(Database database, SequencingStore sequencing) {
+        this.sequencing = requireNonNull(sequencing);
         this.database = requireNonNull(database);
     }
 
@@ -47,13 +49,18 @@ final class OpenSessions {
 
     /** As the database has it, without remembering it. */
     OpenSession read(LaunchClaims claims) {
+        sequencing.prepare(claims);
         return database.read(mappers -> {
             var commits = mappers.get(CommitMapper.class);
             var state = commits.session(claims.attempt(), claims.session());
             if (state == null) {
                 throw Fence.replaced();
             }
-            return new OpenSession(claims.session(), state, commits.lessons(claims.packageVersion(), claims.user()));
+            return new OpenSession(
+                    claims.session(),
+                    state,
+                    commits.lessons(claims.packageVersion(), claims.user()),
+                    sequencing.read(mappers, claims));
         });
     }
 }

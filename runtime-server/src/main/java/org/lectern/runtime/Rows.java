@@ -51,7 +51,8 @@ final class Rows {
             @Nullable String status,
             boolean completed,
             @Nullable BigDecimal score,
-            long timeCs) {
+            long timeCs,
+            @Nullable String prerequisites) {
         LessonStatus lessonStatus() {
             var known = Rows.status(status);
             return status == null ? LessonStatus.NOT_ATTEMPTED : known == null ? LessonStatus.INCOMPLETE : known;

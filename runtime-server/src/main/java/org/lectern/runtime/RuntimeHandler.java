@@ -28,6 +28,7 @@ public final class RuntimeHandler extends JsonHandler {
     private final StateService states;
     private final DeliveryService deliveries;
     private final CommitService commits;
+    private final NavigationService navigations;
 
     /** @param exitAddress where learners go when they leave a course */
     public RuntimeHandler(
@@ -40,9 +41,10 @@ public final class RuntimeHandler extends JsonHandler {
         super(MOST_BYTES);
         this.launches = requireNonNull(launches);
         this.exitAddress = requireNonNull(exitAddress);
-        this.states = new StateService(database, exitAddress);
+        this.states = new StateService(database, clock, commits.sequencing(), exitAddress);
         this.deliveries = new DeliveryService(database, clock, keys);
         this.commits = requireNonNull(commits);
+        this.navigations = new NavigationService(database, clock, commits, deliveries);
     }
 
     record ExchangeRequest(@Nullable String code) {}
@@ -67,16 +69,26 @@ public final class RuntimeHandler extends JsonHandler {
         if (route.equals("POST /commits")) {
             return commits.commit(claims, body.as(Commit.class));
         }
+        if (route.equals("POST /navigation")) {
+            return navigations.navigate(claims, body.as(NavigationCommand.class));
+        }
         if (route.equals("GET /state")) {
             return states.state(claims);
         }
         var launch = LAUNCH.matcher(path);
         if (request.getMethod().equals("POST") && launch.matches()) {
-            var delivery = deliveries.deliver(claims, UUID.fromString(launch.group(1)));
-            commits.launched(claims.session());
-            return delivery;
+            return launched(claims, UUID.fromString(launch.group(1)));
         }
         throw ProblemException.notFound("address");
+    }
+
+    private Delivery launched(LaunchClaims claims, UUID lecture) {
+        if (SequencingStore.isSequenced(claims)) {
+            return navigations.launch(claims, lecture);
+        }
+        var delivery = deliveries.deliver(claims, lecture);
+        commits.launched(claims.session());
+        return delivery;
     }
 
     private ExchangeAnswer exchange(@Nullable String code) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,15 +20,20 @@ import org.lectern.runtime.values.LaunchMode;
 /** Reads the state of a course for the player. */
 final class StateService {
     private final Database database;
+    private final Clock clock;
+    private final SequencingStore sequencing;
     private final URI exitAddress;
 
-    StateService(Database database, URI exitAddress) {
+    StateService(Database database, Clock clock, SequencingStore sequencing, URI exitAddress) {
+        this.clock = requireNonNull(clock);
+        this.sequencing = requireNonNull(sequencing);
         this.database = requireNonNull(database);
         this.exitAddress = requireNonNull(exitAddress);
     }
 
     /** @throws ProblemException {@code SESSION_REPLACED} */
     CourseState state(LaunchClaims claims) {
+        sequencing.prepare(claims);
         return database.read(mappers -> {
             var runtime = mappers.get(RuntimeMapper.class);
             var header = runtime.stateHeader(claims.session());
@@ -35,8 +41,11 @@ final class StateService {
                 throw Fence.replaced();
             }
             var rows = runtime.outline(claims.packageVersion(), claims.user());
-            var attempt = CourseOutcome.of(
+            var sequenced = sequencing.read(mappers, claims);
+            var now = clock.instant();
+            var lectures = CourseOutcome.of(
                     rows.stream().map(Rows.OutlineRow::standing).toList());
+            var attempt = sequenced == null ? lectures : sequenced.outcome(lectures, now);
             return new CourseState(
                     claims.session(),
                     new CourseState.CourseInfo(claims.course(), header.courseTitle(), header.standard()),
@@ -47,8 +56,10 @@ final class StateService {
                     attempt.progress(),
                     attempt.score(),
                     header.lastSequence(),
-                    current(claims.mode(), header, rows),
-                    outline(rows));
+                    sequenced == null ? current(claims.mode(), header, rows) : header.requestedLecture(),
+                    outline(claims.mode(), rows),
+                    sequenced == null ? null : sequenced.navigation(now),
+                    sequenced == null ? null : sequenced.activities(SequencingStore.lectures(rows), now));
         });
     }
 
@@ -58,7 +69,8 @@ final class StateService {
         return begun && attempt.status() == LessonStatus.NOT_ATTEMPTED ? LessonStatus.INCOMPLETE : attempt.status();
     }
 
-    private static List<CourseState.OutlineSection> outline(List<Rows.OutlineRow> rows) {
+    private static List<CourseState.OutlineSection> outline(LaunchMode mode, List<Rows.OutlineRow> rows) {
+        var open = Openness.of(mode, rows);
         var sections = new LinkedHashMap<UUID, CourseState.OutlineSection>();
         for (var row : rows) {
             sections.computeIfAbsent(
@@ -73,7 +85,8 @@ final class StateService {
                             row.level(),
                             row.visible(),
                             row.lessonStatus().word(),
-                            row.completed()));
+                            row.completed(),
+                            open.needs(row.id())));
         }
         return List.copyOf(sections.values());
     }

@@ -26,7 +26,11 @@ public record NavigationRequest(Type type, @Nullable String target) {
         EXIT_ALL,
         SUSPEND_ALL,
         ABANDON,
-        ABANDON_ALL
+        ABANDON_ALL,
+        /** Not of that table: a learner who wants the activity from its beginning, as the sequencing request does. */
+        RETRY,
+        /** The same for the course. */
+        RETRY_ALL
     }
 
     public NavigationRequest {

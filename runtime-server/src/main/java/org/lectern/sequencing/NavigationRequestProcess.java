@@ -50,6 +50,8 @@ record NavigationRequestProcess(
             case EXIT_ALL -> valid(TerminationRequest.EXIT_ALL, SequencingRequest.EXIT);
             case ABANDON_ALL -> valid(TerminationRequest.ABANDON_ALL, SequencingRequest.EXIT);
             case SUSPEND_ALL -> valid(TerminationRequest.SUSPEND_ALL, SequencingRequest.EXIT);
+            case RETRY -> valid(active ? TerminationRequest.EXIT : null, SequencingRequest.RETRY);
+            case RETRY_ALL -> valid(TerminationRequest.EXIT_ALL, SequencingRequest.RETRY);
             default -> throw new IllegalArgumentException(request.type().name());
         };
     }

@@ -25,7 +25,7 @@ record TerminationRequestProcess(
         }
         return switch (request) {
             case EXIT -> exit(session, current);
-            case EXIT_ALL -> exitAll(session, current, SequencingRequest.EXIT);
+            case EXIT_ALL -> exitAll(session, current, null);
             case SUSPEND_ALL -> suspendAll(session, current);
             case ABANDON -> {
                 abandon(session, current);
@@ -78,7 +78,8 @@ record TerminationRequestProcess(
                         : action == RuleAction.PREVIOUS ? SequencingRequest.PREVIOUS : null;
     }
 
-    private static TerminationRequestProcess exitAll(Session session, Activity current, SequencingRequest next) {
+    private static TerminationRequestProcess exitAll(
+            Session session, Activity current, @Nullable SequencingRequest next) {
         EndAttempt.of(session, current);
         TerminateDescendentAttempts.of(session, session.tree.root());
         EndAttempt.of(session, session.tree.root());

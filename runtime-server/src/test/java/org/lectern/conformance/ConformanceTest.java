@@ -33,6 +33,18 @@ class ConformanceTest {
         passes(Conformance.CASES, name);
     }
 
+    /** A few of the cases about sequencing; the command of {@code docs/conformance.md} plays them all. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CM-01", "CM-07b", "CM-09ca", "CO-04a", "CT-03", "MS-03", "OB-03b", "OB-17a", "RU-13e", "RU-19a",
+                "SX-04a", "SX-10a", "T-01a"
+            })
+    void sequencing(String name) {
+        assumeTrue(Files.isDirectory(Conformance.CASES), "no cases beside the project");
+        passes(Conformance.CASES, name);
+    }
+
     @Test
     void ownCases() {
         passes(Conformance.OWN_CASES, "OWN");

@@ -24,6 +24,11 @@ enum Control {
         selectors = List.of(ids).stream().map(id -> "#" + id).toList();
     }
 
+    /** Whether the player may have it in its menu. */
+    boolean inMenu() {
+        return this != CONTINUE && this != PREVIOUS;
+    }
+
     List<String> selectors() {
         return selectors;
     }

@@ -25,6 +25,7 @@ import org.lectern.runtime.outcome.Scorm12Outcome;
 import org.lectern.runtime.outcome.Scorm2004Outcome;
 import org.lectern.runtime.outcome.Scorm2004Thresholds;
 import org.lectern.runtime.outcome.ScormTime;
+import org.lectern.runtime.outcome.TreeOutcome;
 import org.lectern.runtime.values.LaunchData;
 import org.lectern.runtime.values.Scorm;
 
@@ -41,6 +42,7 @@ class OutcomeDocumentTest {
             Map.entry("keeping", OutcomeDocumentTest::keeping),
             Map.entry("time", OutcomeDocumentTest::time),
             Map.entry("course", OutcomeDocumentTest::course),
+            Map.entry("tree", OutcomeDocumentTest::tree),
             Map.entry("attempts", OutcomeDocumentTest::attempts));
     private static final LaunchData NOTHING = new LaunchData(null, null, null, null, null, null, null, null, null);
     /** Needs a database: {@link AssignmentTest}. */
@@ -118,6 +120,23 @@ class OutcomeDocumentTest {
         var text = requireNonNull(row.get("session time"));
         var time = "SCORM 1.2".equals(row.get("standard")) ? ScormTime.ofTimespan(text) : ScormTime.ofDuration(text);
         assertEquals(row.get("total"), ScormTime.duration(time.orElseThrow()));
+    }
+
+    private static void tree(RuleTables.Row row) {
+        var satisfied = row.get("root satisfied") == null ? null : "yes".equals(row.get("root satisfied"));
+        var completed = row.get("root completion") == null ? null : "completed".equals(row.get("root completion"));
+        var measure = number(row.get("measure"));
+        var lectures = new CourseOutcome(
+                Integer.parseInt(requireNonNull(row.get("lectures"))), LessonStatus.INCOMPLETE, null, 0);
+        var outcome = TreeOutcome.of(
+                lectures,
+                TreeOutcome.status(satisfied, completed, true),
+                measure == null ? null : measure.doubleValue(),
+                Boolean.TRUE.equals(completed),
+                KeptResult.NONE);
+        assertEquals(row.get("progress"), String.valueOf(outcome.progress()));
+        assertEquals(row.get("status"), outcome.status().word());
+        assertEquals(number(row.get("score")), outcome.score());
     }
 
     private static void course(RuleTables.Row row) {

@@ -20,9 +20,9 @@ public final class Scorm2004Launch {
     /**
      * The data model, element to value.
      *
-     * @param stores what is in the item's shared data stores, by their place; null where nothing is
      * @param mode review is neither a beginning nor a going on, so its entry is blank (RTE 4.2.7)
      * @param lesson of this attempt of the activity: emptied, and without earlier time, where it began anew
+     * @param stores what is in the item's shared data stores, by their place; null where nothing is
      */
     public static Map<String, String> values(
             LearnerInfo learner, LaunchData item, LaunchMode mode, StoredLesson lesson, List<@Nullable String> stores) {

@@ -26,6 +26,11 @@ public record StoredLesson(
         return new StoredLesson(Map.of(), null, null, null, new TreeMap<>(), 0, false);
     }
 
+    /** Whether a session has left anything in it. */
+    public boolean isUsed() {
+        return status != null || !isEmpty();
+    }
+
     /** Whether nothing is kept that a session could go on with. */
     boolean isEmpty() {
         return cmi.isEmpty() && interactions.isEmpty() && suspendData == null && location == null;

@@ -1,0 +1,210 @@
+package org.lectern.runtime;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lectern.database.Database;
+import org.lectern.database.Mappers;
+import org.lectern.http.ProblemException;
+import org.lectern.runtime.NavigationAnswer.Ending;
+import org.lectern.runtime.outcome.CourseOutcome;
+import org.lectern.sequencing.NavigationRequest;
+import org.lectern.sequencing.Sequencer;
+
+/** Leads a learner through a sequenced course: what was open ends, sequencing decides, and what follows is delivered. */
+final class NavigationService {
+    private final Database database;
+    private final Clock clock;
+    private final CommitService commits;
+    private final SequencingStore store;
+    private final DeliveryService deliveries;
+
+    NavigationService(Database database, Clock clock, CommitService commits, DeliveryService deliveries) {
+        this.database = requireNonNull(database);
+        this.clock = requireNonNull(clock);
+        this.commits = requireNonNull(commits);
+        this.store = commits.sequencing();
+        this.deliveries = requireNonNull(deliveries);
+    }
+
+    /** What the newest navigation led to, as it is kept. */
+    record Kept(@Nullable UUID lecture, @Nullable Ending ending) {}
+
+    /**
+     * Applies the commit that comes with it, as {@link CommitService#commit} does, then the navigation. One that was applied
+     * before is answered again, and not applied.
+     *
+     * @throws ProblemException {@code NOT_SEQUENCED}, {@code VALIDATION_ERROR}, {@code STEP_GAP}, {@code SESSION_REPLACED},
+     *     or what the commit is refused with; then nothing has moved
+     */
+    NavigationAnswer navigate(LaunchClaims claims, NavigationCommand command) {
+        if (!SequencingStore.isSequenced(claims)) {
+            throw ProblemException.conflict("NOT_SEQUENCED", "This course is open to every step: launch its lectures.");
+        }
+        var request = command.navigation();
+        var receipt = command.commit() == null ? null : commits.commit(claims, command.commit());
+        store.prepare(claims);
+        return commits.alone(
+                claims, () -> database.transaction(mappers -> turn(mappers, claims, command, request, receipt)));
+    }
+
+    private NavigationAnswer turn(
+            Mappers mappers,
+            LaunchClaims claims,
+            NavigationCommand command,
+            NavigationRequest request,
+            @Nullable Receipt receipt) {
+        Fence.requireCurrent(mappers.get(RuntimeMapper.class), claims);
+        var row = store.lock(mappers, claims);
+        var before = store.sequenced(mappers, claims, row);
+        if (command.step() != null && command.step() == row.step() && row.answer() != null) {
+            return again(mappers, claims, before, SequencingStore.read(row.answer(), Kept.class), receipt);
+        }
+        if (command.step() != null && command.step() != row.step() + 1) {
+            throw ProblemException.conflict("STEP_GAP", "The next navigation has the number " + (row.step() + 1) + ".")
+                    .with("expected", row.step() + 1);
+        }
+        return moved(mappers, claims, before, left(mappers, claims, before), request, receipt, row.step() + 1);
+    }
+
+    private NavigationAnswer moved(
+            Mappers mappers,
+            LaunchClaims claims,
+            Sequenced before,
+            SequencingRows.@Nullable Left left,
+            NavigationRequest request,
+            @Nullable Receipt receipt,
+            int step) {
+        var now = clock.instant();
+        var statements = mappers.get(SequencingMapper.class);
+        var turn = new Navigating(left, now).apply(before.at(step), request);
+        var after = turn.after();
+        if (after.rootAttempts() != before.rootAttempts()) {
+            statements.emptyStores(claims.attempt());
+        }
+        var rows = mappers.get(RuntimeMapper.class).outline(claims.packageVersion(), claims.user());
+        var lectures = SequencingStore.lectures(rows);
+        var to = turn.answer().delivery();
+        var lecture = to == null ? null : lectures.get(to.activity());
+        var ending = Ending.of(turn.answer());
+        if (to != null && lecture == null) {
+            // A leaf without content, or whose file is not in the package.
+            ending = new Ending("nothing", "DB.1.1-2");
+        }
+        write(
+                mappers,
+                claims,
+                before,
+                after,
+                CourseOutcome.of(rows.stream().map(Rows.OutlineRow::standing).toList()),
+                new Kept(lecture, ending));
+        Delivery delivery = null;
+        if (to != null && lecture != null) {
+            var launch = Sequencer.launch(after.tree(), after.state(), after.learner(), now);
+            delivery = deliveries.deliver(
+                    mappers,
+                    claims,
+                    lecture,
+                    new SequencedLaunch(
+                            launch.values(),
+                            to.resumed() ? SequencedLaunch.Begin.RESUMED : SequencedLaunch.Begin.ANEW));
+        }
+        return new NavigationAnswer(receipt, delivery, ending, after.navigation(now), after.activities(lectures, now));
+    }
+
+    private void write(
+            Mappers mappers,
+            LaunchClaims claims,
+            Sequenced before,
+            Sequenced after,
+            CourseOutcome lectures,
+            Kept answer) {
+        var now = clock.instant();
+        var statements = mappers.get(SequencingMapper.class);
+        var write = SequencingStore.write(claims, before, after, lectures, now);
+        statements.write(write, after.step(), SequencingStore.json(answer));
+        write.objectives()
+                .forEach(changed -> statements.writeObjective(claims.user(), changed.target(), changed.objective()));
+        if (after.rollsUp()) {
+            var course = after.outcome(lectures, now).after(claims.earlier());
+            statements.rollUp(
+                    claims.enrollment(), course.progress(), course.status().word(), course.score(), now);
+            if (course.progress() == 100) {
+                mappers.get(CommitMapper.class).completeAssignments(java.util.List.of(claims.enrollment()), now);
+            }
+        }
+    }
+
+    /** The answer to a navigation that was applied, but whose answer may not have arrived. */
+    private NavigationAnswer again(
+            Mappers mappers, LaunchClaims claims, Sequenced sequenced, Kept kept, @Nullable Receipt receipt) {
+        var now = clock.instant();
+        var rows = mappers.get(RuntimeMapper.class).outline(claims.packageVersion(), claims.user());
+        var delivery = kept.lecture() == null ? null : current(mappers, claims, sequenced, kept.lecture());
+        return new NavigationAnswer(
+                receipt,
+                delivery,
+                kept.ending(),
+                sequenced.navigation(now),
+                sequenced.activities(SequencingStore.lectures(rows), now));
+    }
+
+    /** The current activity once more, in the same attempt. */
+    private Delivery current(Mappers mappers, LaunchClaims claims, Sequenced sequenced, UUID lecture) {
+        var launch = Sequencer.launch(sequenced.tree(), sequenced.state(), sequenced.learner(), clock.instant());
+        return deliveries.deliver(
+                mappers, claims, lecture, new SequencedLaunch(launch.values(), SequencedLaunch.Begin.AGAIN));
+    }
+
+    /**
+     * A single lecture by its id: the current one goes on where it is, any other is a choice.
+     *
+     * @throws ProblemException {@code NOT_AVAILABLE} if sequencing does not let the learner have it
+     */
+    Delivery launch(LaunchClaims claims, UUID lecture) {
+        store.prepare(claims);
+        return commits.alone(
+                claims,
+                () -> database.transaction(mappers -> {
+                    var runtime = mappers.get(RuntimeMapper.class);
+                    Fence.requireCurrent(runtime, claims);
+                    var row = store.lock(mappers, claims);
+                    var sequenced = store.sequenced(mappers, claims, row);
+                    var identifier = runtime.outline(claims.packageVersion(), claims.user()).stream()
+                            .filter(item -> item.id().equals(lecture))
+                            .map(Rows.OutlineRow::identifier)
+                            .findFirst()
+                            .orElseThrow(() -> ProblemException.notFound("lecture in this course"));
+                    var left = left(mappers, claims, sequenced);
+                    if (identifier.equals(sequenced.state().current()) && left != null && !left.isOver()) {
+                        return current(mappers, claims, sequenced, lecture);
+                    }
+                    var answer = moved(
+                            mappers,
+                            claims,
+                            sequenced,
+                            left == null ? null : left.before(),
+                            NavigationRequest.choice(identifier),
+                            null,
+                            row.step());
+                    if (answer.delivery() == null) {
+                        throw ProblemException.conflict("NOT_AVAILABLE", "This lecture is not available now.")
+                                .with(
+                                        "sequencing",
+                                        String.valueOf(
+                                                requireNonNull(answer.ending()).code()));
+                    }
+                    return answer.delivery();
+                }));
+    }
+
+    private static SequencingRows.@Nullable Left left(Mappers mappers, LaunchClaims claims, Sequenced sequenced) {
+        var current = sequenced.state().current();
+        return current == null
+                ? null
+                : mappers.get(SequencingMapper.class)
+                        .left(claims.packageVersion(), claims.user(), claims.attempt(), claims.session(), current);
+    }
+}

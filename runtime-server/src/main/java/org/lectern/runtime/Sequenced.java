@@ -1,0 +1,145 @@
+package org.lectern.runtime;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lectern.runtime.outcome.CourseOutcome;
+import org.lectern.runtime.outcome.KeptResult;
+import org.lectern.runtime.outcome.LessonOutcome;
+import org.lectern.runtime.outcome.TreeOutcome;
+import org.lectern.sequencing.Activity;
+import org.lectern.sequencing.ActivityTree;
+import org.lectern.sequencing.CompletionStatus;
+import org.lectern.sequencing.LearnerState;
+import org.lectern.sequencing.OutlineEntry;
+import org.lectern.sequencing.RunTimeData;
+import org.lectern.sequencing.Sequencer;
+import org.lectern.sequencing.SequencingState;
+
+/**
+ * Where a learner stands in the activity tree of a course; a value.
+ *
+ * @param kept what earlier attempts at the root have brought
+ * @param version of the stored state that this was worked out from
+ * @param step number of the newest navigation
+ */
+record Sequenced(
+        ActivityTree tree, SequencingState state, LearnerState learner, KeptResult kept, int version, int step) {
+
+    /**
+     * With what content has set, if it is the content of the current activity: what comes late belongs to an attempt that
+     * has ended.
+     *
+     * @param cmi the content's data model as it was before, which tells the identifiers of its objectives
+     */
+    Sequenced track(String identifier, Map<String, String> cmi, Map<String, String> set, Instant now) {
+        if (!identifier.equals(state.current())) {
+            return this;
+        }
+        var tracked = Sequencer.track(tree, state, learner, new RunTimeData(launched(cmi, now), tracked(set)), now);
+        return new Sequenced(tree, tracked.state(), tracked.learner(), kept, version, step);
+    }
+
+    /** What tells which objective is meant by an index. */
+    Map<String, String> launched(Map<String, String> cmi, Instant now) {
+        var ids = new HashMap<String, String>();
+        for (var values : List.of(Sequencer.launch(tree, state, learner, now).values(), cmi)) {
+            values.forEach((element, value) -> {
+                if (element.startsWith("cmi.objectives.") && element.endsWith(".id")) {
+                    ids.put(element, value);
+                }
+            });
+        }
+        return ids;
+    }
+
+    /** Shared data has a place of its own; the rest is for sequencing to pick from. */
+    private static Map<String, String> tracked(Map<String, String> set) {
+        var tracked = new HashMap<>(set);
+        tracked.keySet()
+                .removeIf(element -> element.startsWith("adl.data.")
+                        || element.startsWith("cmi.interactions.")
+                        || element.equals("cmi.suspend_data"));
+        return tracked;
+    }
+
+    Sequenced after(SequencingState next, LearnerState nextLearner) {
+        return new Sequenced(tree, next, nextLearner, kept, version, step);
+    }
+
+    /** After the state was written. */
+    Sequenced written() {
+        return new Sequenced(tree, state, learner, kept, version + 1, step);
+    }
+
+    /** With that number as the newest navigation's. */
+    Sequenced at(int number) {
+        return new Sequenced(tree, state, learner, kept, version, number);
+    }
+
+    Sequenced keeping(KeptResult more) {
+        return new Sequenced(tree, state, learner, more, version, step);
+    }
+
+    /** What the current attempt at the root has come to. */
+    LessonOutcome result(Instant now) {
+        var root = outline(now).get(0);
+        return TreeOutcome.result(ActivityView.status(root, state), measure());
+    }
+
+    /** Whether the tree decides what the course comes to: not where it has no more than one activity. */
+    boolean rollsUp() {
+        return tree.activities().size() > 2;
+    }
+
+    /** What the attempt comes to, where the lectures by themselves come to that. */
+    CourseOutcome outcome(CourseOutcome lectures, Instant now) {
+        if (!rollsUp()) {
+            return lectures;
+        }
+        var root = outline(now).get(0);
+        return TreeOutcome.of(
+                lectures,
+                ActivityView.status(root, state),
+                measure(),
+                root.completion() == CompletionStatus.COMPLETED,
+                kept);
+    }
+
+    /** The root's normalised measure. */
+    private @Nullable Double measure() {
+        var root = state.activities().get(tree.root().identifier());
+        var primary = root == null || root.objectives() == null
+                ? null
+                : root.objectives().get("");
+        return primary == null ? null : primary.measure();
+    }
+
+    private List<OutlineEntry> outline(Instant now) {
+        return Sequencer.outline(tree, state, learner, now);
+    }
+
+    NavigationView navigation(Instant now) {
+        return NavigationView.of(step, state, hidden(), Sequencer.validity(tree, state, learner, now));
+    }
+
+    private List<String> hidden() {
+        Activity current = state.current() == null ? null : tree.find(state.current());
+        return current == null ? List.of() : current.definition().hiddenControls();
+    }
+
+    List<ActivityView> activities(Map<String, UUID> lectures, Instant now) {
+        return outline(now).stream()
+                .map(entry -> ActivityView.of(entry, state, lectures))
+                .toList();
+    }
+
+    /** How many attempts at the course have begun. */
+    int rootAttempts() {
+        var root = state.activities().get(tree.root().identifier());
+        return root == null ? 0 : root.attempts();
+    }
+}
