@@ -40,11 +40,16 @@ export class Bar {
     this.#showStep('next', next, 'nextTo');
   }
 
-  /** Where sequencing decides what is beside a lecture. @param {object} navigation see docs/player-protocol.md */
-  showNavigation(navigation) {
+  /**
+   * Where sequencing decides what is beside a lecture.
+   *
+   * @param {object} navigation see docs/player-protocol.md
+   * @param {boolean} several whether there are lectures to go between
+   */
+  showNavigation(navigation, several) {
     for (const [id, request] of [['previous', 'previous'], ['next', 'continue']]) {
       const button = byId(id);
-      button.hidden = navigation.hidden.includes(request);
+      button.hidden = !several || navigation.hidden.includes(request);
       button.disabled = !navigation[request];
       nameControl(button, text(id));
     }

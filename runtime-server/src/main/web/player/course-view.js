@@ -13,6 +13,7 @@ export class CourseView {
   #current = null;
   #menu;
   #navigation = null;
+  #several;
   #activities = [];
 
   /**
@@ -30,6 +31,7 @@ export class CourseView {
     this.#outlineView = outlineView;
     this.#menu = menu;
     const several = (state.activities?.length ?? 0) > 2 || outline.lectures.length > 1;
+    this.#several = several;
     bar.showCourse(state.course, several);
     bar.showProgress(state.progress);
     outlineView.enable(several);
@@ -46,7 +48,7 @@ export class CourseView {
   tell({navigation, activities}) {
     this.#navigation = navigation;
     this.#activities = activities ?? this.#activities;
-    this.#bar.showNavigation(navigation);
+    this.#bar.showNavigation(navigation, this.#several);
     this.#menu.offerEndings(navigation);
     this.#outlineView.showList(activityList(this.#activities, (id) => this.#outlineView.choose(id)));
   }
@@ -78,7 +80,7 @@ export class CourseView {
   enter(lecture) {
     this.#current = lecture.id;
     this.#bar.showLecture(this.#course, lecture, this.previous, this.next);
-    if (this.#navigation) this.#bar.showNavigation(this.#navigation);
+    if (this.#navigation) this.#bar.showNavigation(this.#navigation, this.#several);
     else this.#outlineView.show(this.#outline, lecture.id);
     announce(text('now', {title: lecture.title}));
   }

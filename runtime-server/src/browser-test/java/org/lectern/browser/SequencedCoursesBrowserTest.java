@@ -24,7 +24,6 @@ class SequencedCoursesBrowserTest {
         try (var trial = Trial.of(SERVER, "golf-SequencingForcedSequential_SCORM20043rdEdition")) {
             var player = trial.launch().at("Playing the Game");
             assertThat(entry(player, "Etiquette")).isDisabled();
-            assertThat(player.page().locator("#next")).isDisabled();
             turnTo(player, 4);
             assertThat(entry(player, "Etiquette")).isEnabled();
             assertThat(entry(player, "Handicapping")).isDisabled();
@@ -146,6 +145,5 @@ class SequencedCoursesBrowserTest {
         }
         quiz.locator("input[type=button]").click();
         player.until(session -> session.said().containsKey("cmi.score.scaled"));
-        player.saved();
     }
 }

@@ -69,9 +69,9 @@ final class DeliveryService {
     }
 
     private static void requireOpen(RuntimeMapper runtime, LaunchClaims claims, UUID lectureId) {
-        var needs = Openness.of(claims.mode(), runtime.outline(claims.packageVersion(), claims.user()))
-                .needs(lectureId);
-        if (!needs.isEmpty()) {
+        var open = Openness.of(claims.mode(), runtime.outline(claims.packageVersion(), claims.user()));
+        if (!open.isOpen(lectureId)) {
+            var needs = open.needs(lectureId);
             throw ProblemException.conflict(
                             "PREREQUISITES_NOT_MET",
                             "This lecture opens when these are completed: " + String.join(", ", needs) + ".")

@@ -2,6 +2,7 @@ package org.lectern.runtime;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.packages.sequencing.ControlMode;
 import org.lectern.packages.sequencing.SequencingRules;
@@ -46,6 +47,20 @@ final class Navigating {
         }
         var turn = run(sequenced, Sequencer.begin(sequenced.state()));
         return turn.answer().delivery() == null && isPlain(sequenced) ? first(sequenced, turn) : turn;
+    }
+
+    /** The request by which an activity that somebody has asked for by its name can be reached. */
+    NavigationRequest towards(Sequenced sequenced, String identifier) {
+        var again = identifier.equals(sequenced.state().current())
+                ? NavigationRequest.Type.RETRY
+                : NavigationRequest.Type.START;
+        return Stream.of(NavigationRequest.choice(identifier), NavigationRequest.of(again))
+                .filter(request -> {
+                    var delivery = apply(sequenced, request).answer().delivery();
+                    return delivery != null && delivery.activity().equals(identifier);
+                })
+                .findFirst()
+                .orElse(NavigationRequest.choice(identifier));
     }
 
     private Turn run(Sequenced before, NavigationRequest request) {

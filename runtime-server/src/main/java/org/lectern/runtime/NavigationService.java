@@ -178,17 +178,12 @@ final class NavigationService {
                             .findFirst()
                             .orElseThrow(() -> ProblemException.notFound("lecture in this course"));
                     var left = left(mappers, claims, sequenced);
-                    if (identifier.equals(sequenced.state().current()) && left != null && !left.isOver()) {
+                    if (sequenced.isActive(identifier) && left != null && !left.isOver()) {
                         return current(mappers, claims, sequenced, lecture);
                     }
-                    var answer = moved(
-                            mappers,
-                            claims,
-                            sequenced,
-                            left == null ? null : left.before(),
-                            NavigationRequest.choice(identifier),
-                            null,
-                            row.step());
+                    var before = left == null ? null : left.before();
+                    var request = new Navigating(before, clock.instant()).towards(sequenced, identifier);
+                    var answer = moved(mappers, claims, sequenced, before, request, null, row.step());
                     if (answer.delivery() == null) {
                         throw ProblemException.conflict("NOT_AVAILABLE", "This lecture is not available now.")
                                 .with(

@@ -1,14 +1,17 @@
 package org.lectern.runtime;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.runtime.outcome.LessonStatus;
-import org.lectern.runtime.outcome.Prerequisites;
 import org.lectern.runtime.values.LaunchMode;
+import org.lectern.sequencing.Prerequisites;
 
 /** Which lectures of a SCORM 1.2 course can be opened: those whose prerequisites are fulfilled. */
 final class Openness {
@@ -34,20 +37,24 @@ final class Openness {
         lectures.forEach(lecture -> byIdentifier.putIfAbsent(lecture.identifier(), lecture));
         limited = lectures.stream().anyMatch(lecture -> lecture.prerequisites() != null);
         for (var lecture : lectures) {
-            var missing = Prerequisites.missing(lecture.prerequisites(), identifier -> {
+            // What is not a lecture, such as a block of them, keeps nobody out.
+            var met = Prerequisites.areMet(lecture.prerequisites(), identifier -> {
                 var other = byIdentifier.get(identifier);
-                return other == null ? null : other.counted();
+                return (other == null ? LessonStatus.COMPLETED : other.counted()).word();
             });
-            if (!missing.isEmpty()) {
-                needs.put(
-                        lecture.id(),
-                        missing.stream()
-                                .map(byIdentifier::get)
-                                .filter(other -> other != null)
-                                .map(Lecture::title)
-                                .toList());
+            if (!met) {
+                needs.put(lecture.id(), unfinished(lecture, lectures));
             }
         }
+    }
+
+    private static List<String> unfinished(Lecture lecture, Collection<Lecture> lectures) {
+        var named =
+                new HashSet<>(List.of(requireNonNull(lecture.prerequisites()).split("[\\s&|~=<>(){},*\"]+", -1)));
+        return lectures.stream()
+                .filter(other -> !other.counted().isComplete() && named.contains(other.identifier()))
+                .map(Lecture::title)
+                .toList();
     }
 
     static Openness of(Collection<Lecture> lectures) {
@@ -73,6 +80,10 @@ final class Openness {
     /** Titles of what has to be completed first; none for a lecture that is open. */
     List<String> needs(UUID lecture) {
         return needs.getOrDefault(lecture, List.of());
+    }
+
+    boolean isOpen(UUID lecture) {
+        return !needs.containsKey(lecture);
     }
 
     /** Those of all lectures that are not open; null if the course has no prerequisites at all. */

@@ -137,6 +137,12 @@ record Sequenced(
                 .toList();
     }
 
+    /** Whether that activity is the current one, and its attempt has not ended. */
+    boolean isActive(String identifier) {
+        var tracked = state.activities().get(identifier);
+        return identifier.equals(state.current()) && tracked != null && tracked.active();
+    }
+
     /** How many attempts at the course have begun. */
     int rootAttempts() {
         var root = state.activities().get(tree.root().identifier());

@@ -55,7 +55,6 @@ class NavigationTest {
                 player.lecture(0).toString(), started.at("/delivery/lecture").asText());
         assertEquals("ab-initio", value(started, "cmi.entry"));
         assertEquals("read", started.at("/navigation/current").asText());
-        assertFalse(started.at("/navigation/continue").asBoolean());
         assertTrue(activity(started, "test").path("disabled").asBoolean());
         assertFalse(activity(started, "test").path("selectable").asBoolean());
 

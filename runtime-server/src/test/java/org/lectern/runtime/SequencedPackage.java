@@ -1,5 +1,7 @@
 package org.lectern.runtime;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +85,7 @@ final class SequencedPackage {
             var zip = Files.createTempFile("sequenced", ".zip");
             try {
                 write(zip, manifest);
-                var course = server.importPackage(zip).courseId();
+                var course = requireNonNull(server.importPackage(zip).courseId());
                 server.publish(course);
                 return course;
             } finally {
