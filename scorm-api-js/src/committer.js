@@ -64,17 +64,14 @@ export class Committer {
     return true;
   }
 
-  /** From now on commits are journalled and not sent, so that the last of them can go with another request. */
   hold() {
     this.#held = true;
   }
 
-  /** Resolves as soon as nothing is under way. */
   landed() {
     return this.#sending ? new Promise((resolve) => { this.#landings.push(resolve); }) : Promise.resolve();
   }
 
-  /** Ends `hold`. @param {object} [receipt] of the commit that went with another request */
   release(receipt) {
     this.#held = false;
     if (receipt) {
@@ -84,7 +81,6 @@ export class Committer {
     this.#send();
   }
 
-  /** After `expired`: tries again with the token of now. */
   resume() {
     this.#stopped = this.#state === 'replaced';
     this.#wake();

@@ -9,6 +9,9 @@ export class Backend {
   constructor(table) {
     globalThis.window = globalThis;
     globalThis.localStorage = new FakeStorage();
+    // Nothing takes long enough here for a timer to go off.
+    globalThis.setTimeout ??= () => 0;
+    globalThis.clearTimeout ??= () => {};
     globalThis.URL ??= class {
       constructor(path) {
         this.toString = () => path;

@@ -131,6 +131,21 @@ public final class Database implements AutoCloseable {
         return run(work, true);
     }
 
+    /**
+     * As {@link #transaction}, for work that is one statement: it is a transaction by itself, and its end needs no trip of its
+     * own to PostgreSQL.
+     */
+    public <T> T statement(Function<Mappers, T> work) {
+        if (busy.get()) {
+            throw new IllegalStateException("A transaction inside a transaction: pass its Mappers on instead");
+        }
+        try (SqlSession session = sessions.openSession(true)) {
+            return work.apply(new Mappers(session));
+        } catch (PersistenceException e) {
+            throw SqlErrors.translate(e);
+        }
+    }
+
     private <T> T run(Function<Mappers, T> work, boolean readOnly) {
         if (busy.get()) {
             throw new IllegalStateException("A transaction inside a transaction: pass its Mappers on instead");

@@ -94,7 +94,7 @@ final class CommitWriter implements AutoCloseable {
 
     private void settle(List<Waiting> together) {
         try {
-            var written = transaction(together.stream().map(Waiting::write).toList());
+            var written = write(together.stream().map(Waiting::write).toList());
             together.forEach(waiting ->
                     waiting.written().complete(written.contains(waiting.write().progress())));
         } catch (DatabaseException e) {
@@ -114,20 +114,28 @@ final class CommitWriter implements AutoCloseable {
         return e.sqlState().startsWith("22") || e.sqlState().startsWith("23");
     }
 
-    private Set<UUID> transaction(List<LessonWrite> writes) {
-        return database.transaction(mappers -> {
-            var commits = mappers.get(CommitMapper.class);
-            var now = clock.instant();
-            var written = new HashSet<>(commits.write(CommitBatch.of(writes), now));
-            var completed = writes.stream()
-                    .filter(write -> write.course().progress() == 100 && written.contains(write.progress()))
-                    .map(LessonWrite::enrollment)
-                    .toList();
-            if (!completed.isEmpty()) {
-                commits.completeAssignments(completed, now);
-            }
-            return written;
-        });
+    private Set<UUID> write(List<LessonWrite> writes) {
+        var mayComplete = writes.stream().anyMatch(CommitWriter::completesCourse);
+        return mayComplete
+                ? database.transaction(mappers -> write(mappers.get(CommitMapper.class), writes))
+                : database.statement(mappers -> write(mappers.get(CommitMapper.class), writes));
+    }
+
+    private Set<UUID> write(CommitMapper commits, List<LessonWrite> writes) {
+        var now = clock.instant();
+        var written = new HashSet<>(commits.write(CommitBatch.of(writes), now));
+        var completed = writes.stream()
+                .filter(write -> completesCourse(write) && written.contains(write.progress()))
+                .map(LessonWrite::enrollment)
+                .toList();
+        if (!completed.isEmpty()) {
+            commits.completeAssignments(completed, now);
+        }
+        return written;
+    }
+
+    private static boolean completesCourse(LessonWrite write) {
+        return write.course().progress() == 100;
     }
 
     /** Lets what is being written end; whoever still waits learns that the server is stopping. */
