@@ -180,7 +180,10 @@ export const tests = () => ({
     const days = (count) => made + count * 24 * 60 * 60 * 1000;
     const tablet = device({[session]: 1});
     tablet.server(session).down = true;
-    await tablet.send({now: days(364)});
+    const sending = tablet.send({now: days(364)});
+    await settled();
+    tablet.timers.run();
+    await sending;
     equal(tablet.left().length, 2);
     await tablet.send({now: days(366)});
     equal(tablet.left(), []);
