@@ -68,7 +68,7 @@ final class CommitBenchmark {
                 + " | server CPU a commit, µs |\n|---|---:|---:|---:|---:|---:|---:|---:|");
         classroom.grow(FEW);
         RawUpserts.createTable(source, FEW);
-        if (!Boolean.getBoolean("only32")) contest(8, FEW);
+        contest(8, FEW);
         contest(32, FEW);
         launches(FEW);
         if (MANY > FEW) {
@@ -86,8 +86,7 @@ final class CommitBenchmark {
         List<Learner> learners = open(clients);
         try (RawUpserts raw = new RawUpserts(source, clients)) {
             for (int round = -WARM_UPS; round < ROUNDS; round++) {
-                Load.Result upserts =
-                        Load.run(raw.clients(), Double.parseDouble(System.getProperty("raw.seconds", "4")));
+                Load.Result upserts = Load.run(raw.clients(), SECONDS);
                 Duration before = cpu();
                 Load.Result commits = Load.run(learners, SECONDS);
                 if (round >= 0) {

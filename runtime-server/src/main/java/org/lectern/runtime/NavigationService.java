@@ -3,6 +3,7 @@ package org.lectern.runtime;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.database.Database;
@@ -132,7 +133,7 @@ final class NavigationService {
             statements.rollUp(
                     claims.enrollment(), course.progress(), course.status().word(), course.score(), now);
             if (course.progress() == 100) {
-                mappers.get(CommitMapper.class).completeAssignments(java.util.List.of(claims.enrollment()), now);
+                mappers.get(CommitMapper.class).completeAssignments(List.of(claims.enrollment()), now);
             }
         }
     }
