@@ -9,7 +9,7 @@ import java.util.Map;
 final class FaultyCases {
     private static final Map<String, List<String>> FAULTS = Map.of(
             "FAULTY-action",
-            List.of("FAULTY-action 1V1: the player offers no ABANDON_ALL"),
+            List.of("FAULTY-action 1V1: the outline offers no Third activity"),
             "FAULTY-call",
             List.of("FAULTY-call 1V1: call 1 GetValue(cmi.entry) gave \"ab-initio\" with 0, not \"resume\" with 0;"
                     + " call 2 SetValue(cmi.location, p3) gave \"true\" with 0, not \"true\" with 351"),
