@@ -55,11 +55,14 @@ final class AttemptBook {
 
     /** What the attempt came to, or has come to so far. */
     CourseOutcome outcome(AttemptRows.AttemptRow attempt) {
-        return attempt.isActive()
-                ? CourseOutcome.of(statements.standings(attempt.packageVersionId(), enrollment.userId()).stream()
-                        .map(AttemptRows.Standing::lecture)
-                        .toList())
-                : attempt.outcome();
+        if (!attempt.isActive()) {
+            return attempt.outcome();
+        }
+        var standings = statements.standings(attempt.packageVersionId(), enrollment.userId());
+        var lectures = CourseOutcome.of(
+                standings.stream().map(AttemptRows.Standing::lecture).toList());
+        var tree = statements.rolledUp(attempt.id());
+        return tree == null ? lectures : tree.over(lectures);
     }
 
     List<AttemptLecture> lectures(AttemptRows.AttemptRow attempt) {

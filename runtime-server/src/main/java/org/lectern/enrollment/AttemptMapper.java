@@ -19,6 +19,8 @@ interface AttemptMapper {
 
     List<AttemptRows.Standing> standings(@Param("versionId") UUID versionId, @Param("userId") UUID userId);
 
+    AttemptRows.@Nullable RolledUp rolledUp(@Param("attemptId") UUID attemptId);
+
     List<AttemptRows.RecordRow> records(@Param("attemptId") UUID attemptId);
 
     List<UUID> begun(@Param("userId") UUID userId, @Param("courseId") UUID courseId);

@@ -53,6 +53,14 @@ final class AttemptRows {
         }
     }
 
+    /** What the activity tree of an attempt comes to. */
+    record RolledUp(int progress, String status, @Nullable BigDecimal score) {
+        /** In place of what the lectures come to; their time is the course's in any case. */
+        CourseOutcome over(CourseOutcome lectures) {
+            return new CourseOutcome(progress, lessonStatus(status), score, lectures.timeCs());
+        }
+    }
+
     record Earlier(@Nullable String best, @Nullable BigDecimal score, long totalTimeCs) {
         EarlierAttempts attempts() {
             return new EarlierAttempts(best == null ? null : lessonStatus(best), score, totalTimeCs);

@@ -95,6 +95,17 @@ class NavigationTest {
         assertEquals("passed", standing.path("scormStatus").asText());
         assertEquals(100, standing.path("progress").asInt());
         assertEquals(80, standing.path("scormScore").asDouble());
+        // Begun anew: the attempt that ends is kept as its tree had it.
+        server.signedIn(server.person(Role.SUPER_ADMIN, null))
+                .post("/api/enrollments/" + enrollment + "/attempts", Map.of())
+                .expect(201);
+        var kept = api.get("/api/enrollments/" + enrollment + "/attempts")
+                .expect(200)
+                .json()
+                .path("items")
+                .path(1);
+        assertEquals("passed", kept.path("status").asText());
+        assertEquals(80, kept.path("score").asDouble());
     }
 
     @Test
