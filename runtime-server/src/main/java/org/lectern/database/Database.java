@@ -136,23 +136,32 @@ public final class Database implements AutoCloseable {
      * own to PostgreSQL.
      */
     public <T> T statement(Function<Mappers, T> work) {
-        if (busy.get()) {
-            throw new IllegalStateException("A transaction inside a transaction: pass its Mappers on instead");
-        }
-        try (SqlSession session = sessions.openSession(true)) {
-            return work.apply(new Mappers(session));
-        } catch (PersistenceException e) {
-            throw SqlErrors.translate(e);
-        }
+        return byItself(() -> {
+            try (SqlSession session = sessions.openSession(true)) {
+                return work.apply(new Mappers(session));
+            }
+        });
     }
 
     private <T> T run(Function<Mappers, T> work, boolean readOnly) {
+        return byItself(() -> {
+            try (SqlSession session = sessions.openSession()) {
+                return run(session, work, readOnly);
+            }
+        });
+    }
+
+    private interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    private <T> T byItself(Work<T> work) {
         if (busy.get()) {
             throw new IllegalStateException("A transaction inside a transaction: pass its Mappers on instead");
         }
         busy.set(true);
-        try (SqlSession session = sessions.openSession()) {
-            return run(session, work, readOnly);
+        try {
+            return work.run();
         } catch (SQLException e) {
             throw SqlErrors.translate(e);
         } catch (PersistenceException e) {

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.database.ArrayLiteral;
 import org.lectern.runtime.outcome.ScormTime;
 
-/** Commits turned into the columns of one statement, as {@code unnest} takes them: those of a group are equally long. */
+/**
+ * Commits turned into the columns of one statement, as {@code unnest} takes them: those of a group are equally long. The
+ * statement reads the fields by their names.
+ */
 record CommitBatch(
         Lessons lessons,
         Courses courses,
@@ -40,36 +43,20 @@ record CommitBatch(
     }
 
     /** One element a commit: the row of lecture progress. */
-    record Lessons(
-            ArrayLiteral progress,
-            ArrayLiteral session,
-            ArrayLiteral version,
-            ArrayLiteral sequence,
-            ArrayLiteral completed,
-            ArrayLiteral status,
-            ArrayLiteral sessionTime,
-            ArrayLiteral location,
-            ArrayLiteral suspendData,
-            ArrayLiteral cmi,
-            ArrayLiteral score,
-            ArrayLiteral sessionTimeCs,
-            ArrayLiteral finished) {
-        Lessons() {
-            this(
-                    new ArrayLiteral(),
-                    new ArrayLiteral(),
-                    new ArrayLiteral(),
-                    new ArrayLiteral(),
-                    new ArrayLiteral(),
-                    new ArrayLiteral(),
-                    new ArrayLiteral(),
-                    new ArrayLiteral(),
-                    new ArrayLiteral(),
-                    new ArrayLiteral(),
-                    new ArrayLiteral(),
-                    new ArrayLiteral(),
-                    new ArrayLiteral());
-        }
+    static final class Lessons {
+        private final ArrayLiteral progress = new ArrayLiteral();
+        private final ArrayLiteral session = new ArrayLiteral();
+        private final ArrayLiteral version = new ArrayLiteral();
+        private final ArrayLiteral sequence = new ArrayLiteral();
+        private final ArrayLiteral completed = new ArrayLiteral();
+        private final ArrayLiteral status = new ArrayLiteral();
+        private final ArrayLiteral sessionTime = new ArrayLiteral();
+        private final ArrayLiteral location = new ArrayLiteral();
+        private final ArrayLiteral suspendData = new ArrayLiteral();
+        private final ArrayLiteral cmi = new ArrayLiteral();
+        private final ArrayLiteral score = new ArrayLiteral();
+        private final ArrayLiteral sessionTimeCs = new ArrayLiteral();
+        private final ArrayLiteral finished = new ArrayLiteral();
 
         void add(LessonWrite write) {
             progress.add(write.progress());
@@ -89,15 +76,12 @@ record CommitBatch(
     }
 
     /** One element a commit: the row of the enrolment. */
-    record Courses(
-            ArrayLiteral enrollment,
-            ArrayLiteral progress,
-            ArrayLiteral status,
-            ArrayLiteral score,
-            ArrayLiteral time) {
-        Courses() {
-            this(new ArrayLiteral(), new ArrayLiteral(), new ArrayLiteral(), new ArrayLiteral(), new ArrayLiteral());
-        }
+    static final class Courses {
+        private final ArrayLiteral enrollment = new ArrayLiteral();
+        private final ArrayLiteral progress = new ArrayLiteral();
+        private final ArrayLiteral status = new ArrayLiteral();
+        private final ArrayLiteral score = new ArrayLiteral();
+        private final ArrayLiteral time = new ArrayLiteral();
 
         void add(LessonWrite write) {
             var course = write.course();
@@ -110,10 +94,10 @@ record CommitBatch(
     }
 
     /** One element an interaction that a commit changes. */
-    record Answers(ArrayLiteral progress, ArrayLiteral position, ArrayLiteral elements) {
-        Answers() {
-            this(new ArrayLiteral(), new ArrayLiteral(), new ArrayLiteral());
-        }
+    static final class Answers {
+        private final ArrayLiteral progress = new ArrayLiteral();
+        private final ArrayLiteral position = new ArrayLiteral();
+        private final ArrayLiteral elements = new ArrayLiteral();
 
         void add(LessonWrite write, int at, String json) {
             progress.add(write.progress());
@@ -123,22 +107,13 @@ record CommitBatch(
     }
 
     /** One element a shared data store that a commit writes. */
-    record Stores(
-            ArrayLiteral progress,
-            ArrayLiteral scope,
-            ArrayLiteral user,
-            ArrayLiteral attempt,
-            ArrayLiteral target,
-            ArrayLiteral value) {
-        Stores() {
-            this(
-                    new ArrayLiteral(),
-                    new ArrayLiteral(),
-                    new ArrayLiteral(),
-                    new ArrayLiteral(),
-                    new ArrayLiteral(),
-                    new ArrayLiteral());
-        }
+    static final class Stores {
+        private final ArrayLiteral progress = new ArrayLiteral();
+        private final ArrayLiteral scope = new ArrayLiteral();
+        private final ArrayLiteral user = new ArrayLiteral();
+        private final ArrayLiteral attempt = new ArrayLiteral();
+        private final ArrayLiteral target = new ArrayLiteral();
+        private final ArrayLiteral value = new ArrayLiteral();
 
         void add(UUID row, SharedData data) {
             progress.add(row);
@@ -151,32 +126,18 @@ record CommitBatch(
     }
 
     /** One element a state of sequencing that a commit changes; and one a global objective of the learner. */
-    record Trees(
-            ArrayLiteral progress,
-            ArrayLiteral attempt,
-            ArrayLiteral version,
-            ArrayLiteral state,
-            ArrayLiteral status,
-            ArrayLiteral courseProgress,
-            ArrayLiteral score,
-            ArrayLiteral objectiveProgress,
-            ArrayLiteral user,
-            ArrayLiteral target,
-            ArrayLiteral objective) {
-        Trees() {
-            this(
-                    new ArrayLiteral(),
-                    new ArrayLiteral(),
-                    new ArrayLiteral(),
-                    new ArrayLiteral(),
-                    new ArrayLiteral(),
-                    new ArrayLiteral(),
-                    new ArrayLiteral(),
-                    new ArrayLiteral(),
-                    new ArrayLiteral(),
-                    new ArrayLiteral(),
-                    new ArrayLiteral());
-        }
+    static final class Trees {
+        private final ArrayLiteral progress = new ArrayLiteral();
+        private final ArrayLiteral attempt = new ArrayLiteral();
+        private final ArrayLiteral version = new ArrayLiteral();
+        private final ArrayLiteral state = new ArrayLiteral();
+        private final ArrayLiteral status = new ArrayLiteral();
+        private final ArrayLiteral courseProgress = new ArrayLiteral();
+        private final ArrayLiteral score = new ArrayLiteral();
+        private final ArrayLiteral objectiveProgress = new ArrayLiteral();
+        private final ArrayLiteral user = new ArrayLiteral();
+        private final ArrayLiteral target = new ArrayLiteral();
+        private final ArrayLiteral objective = new ArrayLiteral();
 
         void add(UUID row, SequencingWrite write) {
             progress.add(row);

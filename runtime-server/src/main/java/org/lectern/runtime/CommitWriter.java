@@ -24,6 +24,7 @@ final class CommitWriter implements AutoCloseable {
     private static final int WRITERS = 2;
 
     private static final int MOST_TOGETHER = 64;
+    private static final int STOP_MILLIS = 5_000;
 
     private final Database database;
     private final Clock clock;
@@ -138,11 +139,20 @@ final class CommitWriter implements AutoCloseable {
         return write.course().progress() == 100;
     }
 
+    private static void await(Thread writer) {
+        try {
+            writer.join(STOP_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Lets what is being written end; whoever still waits learns that the server is stopping. */
     @Override
     public void close() {
         closed = true;
         writers.forEach(Thread::interrupt);
+        writers.forEach(CommitWriter::await);
         queue.forEach(waiting ->
                 waiting.written().completeExceptionally(new IllegalStateException("The server is stopping")));
     }

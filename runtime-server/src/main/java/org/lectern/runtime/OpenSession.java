@@ -1,11 +1,12 @@
 package org.lectern.runtime;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ final class OpenSession {
     /** Where the learner stands in the activity tree; null for a course without sequencing. */
     private @Nullable Sequenced sequenced;
 
+    /** Few courses have prerequisites, and the others need not look for them at each commit. */
+    private final boolean hasPrerequisites;
+
     /** The outline that the player knows, so that it is sent only when it has changed. */
     private @Nullable List<ActivityView> told;
 
@@ -42,6 +46,7 @@ final class OpenSession {
         this.sequenced = sequenced;
         this.current = state.current();
         this.lastSequence = state.lastSequence();
+        this.hasPrerequisites = lessons.stream().anyMatch(row -> row.prerequisites() != null);
         for (var row : lessons) {
             rows.put(row.lecture(), row);
             standings.put(row.lecture(), OpenLesson.standing(row));
@@ -111,13 +116,13 @@ final class OpenSession {
                 new Receipt.LectureReceipt(lecture, standing.status().word(), standing.completed()),
                 sequenced == null ? null : sequenced.navigation(now),
                 changedActivities(now),
-                openness().all());
+                hasPrerequisites ? openness().all() : null);
     }
 
     private Openness openness() {
         return Openness.of(rows.values().stream()
                 .map(row -> {
-                    var standing = Objects.requireNonNull(standings.get(row.lecture()));
+                    var standing = requireNonNull(standings.get(row.lecture()));
                     return new Openness.Lecture(
                             row.lecture(),
                             row.identifier(),
