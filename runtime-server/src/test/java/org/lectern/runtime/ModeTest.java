@@ -6,43 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lectern.TestServer;
-import org.lectern.account.Person;
-import org.lectern.account.Role;
-import org.lectern.testing.ApiClient;
 import org.lectern.testing.PlayerClient;
 
 /** Browse and review: content is told, everything is acknowledged, and nothing is changed. */
-class ModeTest {
-    private static TestServer server;
-    private static UUID hygiene;
-    private static UUID sleep;
-
-    private ApiClient api;
-    private Person learner;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-        hygiene = server.sampleCourse("hand-hygiene-scorm12.zip");
-        sleep = server.sampleCourse("safe-sleep-scorm2004.zip");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    @BeforeEach
-    void newLearner() {
-        learner = server.person(Role.LEARNER, server.organization("sunshine"));
-        api = server.signedIn(learner);
-    }
-
+class ModeTest extends RuntimeFixture {
     @Test
     void browsedContentIsAsNewAndChangesNothing() {
         var enrollment = server.enroll(learner, hygiene);
@@ -168,10 +136,6 @@ class ModeTest {
         return PlayerClient.open(api.post("/api/enrollments/" + enrollment + "/launch", Map.of("mode", mode))
                 .expect(201)
                 .text("launchUrl"));
-    }
-
-    private JsonNode rest(UUID enrollment) {
-        return api.get("/api/enrollments/" + enrollment).expect(200).json();
     }
 
     private static String value(JsonNode delivery, String element) {

@@ -3,49 +3,16 @@ package org.lectern.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lectern.TestServer;
-import org.lectern.account.Person;
-import org.lectern.account.Role;
-import org.lectern.testing.ApiClient;
 
 /** What the run-time does not take from a player, and that nothing is changed by it. */
-class RefusalTest {
-    private static TestServer server;
-    private static UUID hygiene;
-    private static UUID sleep;
-
-    private Person learner;
-    private ApiClient api;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-        hygiene = server.sampleCourse("hand-hygiene-scorm12.zip");
-        sleep = server.sampleCourse("safe-sleep-scorm2004.zip");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    @BeforeEach
-    void newLearner() {
-        learner = server.person(Role.LEARNER, server.organization("sunshine"));
-        api = server.signedIn(learner);
-    }
-
+class RefusalTest extends RuntimeFixture {
     @Test
     void aSessionReachesOnlyItsOwnCourse() {
         var player = api.launch(server.enroll(learner, hygiene));
@@ -145,13 +112,5 @@ class RefusalTest {
                                 "cmi.session_time", "P" + "9".repeat(200) + "Y"),
                         false)
                 .expect(200);
-    }
-
-    private JsonNode rest(UUID enrollment) {
-        return api.get("/api/enrollments/" + enrollment).expect(200).json();
-    }
-
-    private JsonNode progress(UUID enrollment, int lecture) {
-        return rest(enrollment).path("lectures").path(lecture);
     }
 }

@@ -5,43 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lectern.TestServer;
-import org.lectern.account.Person;
-import org.lectern.account.Role;
-import org.lectern.testing.ApiClient;
 
 /** What SCORM 2004 and 1.2 content find again, by the way in which the session before was left. */
-class ResumeTest {
-    private static TestServer server;
-    private static UUID hygiene;
-    private static UUID sleep;
-
-    private Person learner;
-    private ApiClient api;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-        hygiene = server.sampleCourse("hand-hygiene-scorm12.zip");
-        sleep = server.sampleCourse("safe-sleep-scorm2004.zip");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    @BeforeEach
-    void newLearner() {
-        learner = server.person(Role.LEARNER, server.organization("sunshine"));
-        api = server.signedIn(learner);
-    }
-
+class ResumeTest extends RuntimeFixture {
     @Test
     void only2004ContentThatSuspendsFindsItsDataAgain() {
         var enrollment = server.enroll(learner, sleep);
@@ -122,14 +89,6 @@ class ResumeTest {
         assertEquals("resume", value(twelve.launch(lesson).expect(200).json(), "cmi.core.entry"));
         twelve.commit(lesson, Map.of(), true).expect(200);
         assertEquals("", value(twelve.launch(lesson).expect(200).json(), "cmi.core.entry"));
-    }
-
-    private JsonNode rest(UUID enrollment) {
-        return api.get("/api/enrollments/" + enrollment).expect(200).json();
-    }
-
-    private JsonNode progress(UUID enrollment, int lecture) {
-        return rest(enrollment).path("lectures").path(lecture);
     }
 
     private static String value(JsonNode delivery, String element) {

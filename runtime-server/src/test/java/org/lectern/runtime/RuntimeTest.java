@@ -8,43 +8,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lectern.TestServer;
-import org.lectern.account.Person;
-import org.lectern.account.Role;
-import org.lectern.testing.ApiClient;
 import org.lectern.testing.PlayerClient;
 
 /** The run-time through its protocol: launch, deliveries, commits, and what REST then says. */
-class RuntimeTest {
-    private static TestServer server;
-    private static UUID hygiene;
-    private static UUID sleep;
+class RuntimeTest extends RuntimeFixture {
     private static UUID rooms;
 
-    private Person learner;
-    private ApiClient api;
-
     @BeforeAll
-    static void start() {
-        server = TestServer.start();
-        hygiene = server.sampleCourse("hand-hygiene-scorm12.zip");
-        sleep = server.sampleCourse("safe-sleep-scorm2004.zip");
+    static void importAssets() {
         rooms = server.sampleCourse("room-rules-assets.zip");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    @BeforeEach
-    void newLearner() {
-        learner = server.person(Role.LEARNER, server.organization("sunshine"));
-        api = server.signedIn(learner);
     }
 
     @Test
@@ -250,14 +224,6 @@ class RuntimeTest {
         assertEquals(
                 player.lecture(1).toString(),
                 PlayerClient.open(url).state().path("current").asText());
-    }
-
-    private JsonNode rest(UUID enrollment) {
-        return api.get("/api/enrollments/" + enrollment).expect(200).json();
-    }
-
-    private JsonNode progress(UUID enrollment, int lecture) {
-        return rest(enrollment).path("lectures").path(lecture);
     }
 
     private static String value(JsonNode delivery, String element) {
