@@ -179,11 +179,11 @@ export class Committer {
     return this.#send();
   }
 
-  /** Numbers of commits that were only in a lost memory are free again. */
+  /** Numbers of commits that were only in a lost memory are free again, or taken. */
   #closeGap(commit, expected) {
-    if (!Number.isInteger(expected) || expected >= commit.sequence) return false;
+    if (!Number.isInteger(expected) || expected === commit.sequence) return false;
     this.#journal.renumber(expected);
-    this.#sequence = this.#journal.pending().at(-1)?.sequence ?? expected - 1;
+    this.#sequence = this.#journal.pending().at(-1)?.sequence ?? this.#sequence;
     return true;
   }
 

@@ -49,11 +49,11 @@ export class Journal {
   /** From the number that the server expects next, unless another page has done it meanwhile. */
   renumber(expected) {
     const pending = this.pending();
-    if (!(expected < pending[0]?.sequence)) return;
-    // The new numbers are lower, so each entry is written where none is pending any more; and it is written before the
-    // old one goes, since the page may end in between.
-    for (const [i, commit] of pending.entries()) {
-      this.append({...commit, sequence: expected + i});
+    const shift = expected - pending[0]?.sequence;
+    if (!shift) return;
+    // Each entry is written where none is pending any more, and before the old one goes: the page may end in between.
+    for (const commit of shift < 0 ? pending : pending.reverse()) {
+      this.append({...commit, sequence: commit.sequence + shift});
       this.remove(commit.sequence);
     }
   }

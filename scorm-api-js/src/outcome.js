@@ -18,6 +18,6 @@ function kindOf(status, code) {
   if (REFUSALS.includes(status)) return 'refused';
   if (status === 401) return 'expired';
   if (status === 409 && code === 'SESSION_REPLACED') return 'replaced';
-  if (status === 409 && code === 'SEQUENCE_GAP') return 'gap';
+  if (status === 409 && /^SEQUENCE_/.test(code)) return 'gap';
   return 'unreachable';
 }

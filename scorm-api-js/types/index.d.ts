@@ -203,7 +203,7 @@ export class Journal {
   acknowledge(sequence: number): void;
   /** Drops one commit. */
   remove(sequence: number): void;
-  /** Numbers the pending commits anew from this number, unless it is not lower than all of theirs. */
+  /** Numbers the pending commits anew from this number. */
   renumber(expected: number): void;
   /** Takes the values out of a commit, which keeps its number; false when there was nothing to take out. */
   empty(sequence: number): boolean;

@@ -288,6 +288,23 @@ export const tests = () => ({
     equal(at.committer.durable, true);
   },
 
+  async 'gives a commit another number where its own is taken'() {
+    const at = page();
+    // From a page whose memory is gone: its requests came late.
+    at.server.last = 2;
+    at.server.known.set(1, 'another').set(2, 'and another');
+    at.commit({a: '1'});
+    at.commit({b: '2'});
+    at.commit({c: '3'});
+    await settled();
+    equal(at.server.applied, [{a: '1'}, {b: '2'}, {c: '3'}]);
+    equal(at.server.last, 5);
+    equal(at.committer.state, 'saved');
+    at.commit({d: '4'});
+    await settled();
+    equal(at.server.last, 6);
+  },
+
   async 'goes on when a listener fails'() {
     const at = page();
     at.receipts.push = () => {

@@ -70,6 +70,8 @@ export class FakeTimers {
  */
 export class FakeServer {
   applied = [];
+  /** The bodies by their numbers, as far as it knows them again. */
+  known = new Map();
   requests = [];
   last = 0;
   down = false;
@@ -95,8 +97,13 @@ export class FakeServer {
     if (this.replaced) return answer(409, {code: 'SESSION_REPLACED'});
     if (commit.sequence > this.last + 1) return answer(409, {code: 'SEQUENCE_GAP', expected: this.last + 1});
     if (this.refuses(commit)) return answer(422, {code: 'VALIDATION_ERROR', field: 'bad'});
+    const {body} = request;
+    if ((this.known.get(commit.sequence) ?? body) !== body) {
+      return answer(409, {code: 'SEQUENCE_TAKEN', expected: this.last + 1});
+    }
     if (commit.sequence === this.last + 1) {
       this.last = commit.sequence;
+      this.known.set(commit.sequence, body);
       this.applied.push(commit.values);
     }
     return answer(200, {sequence: commit.sequence, status: 'incomplete'});

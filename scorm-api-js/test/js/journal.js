@@ -79,6 +79,13 @@ export const tests = () => ({
     equal(journal.pending(), [commit(6, {was: '7'}), commit(7, {was: '8'})]);
   },
 
+  'numbers what is pending anew, upwards too'() {
+    const journal = new Journal({session: 's', storage: new FakeStorage()});
+    [7, 8].forEach((n) => journal.append(commit(n, {was: String(n)})));
+    journal.renumber(8);
+    equal(journal.pending(), [commit(8, {was: '7'}), commit(9, {was: '8'})]);
+  },
+
   'does not number anew what another page has numbered already'() {
     const journal = new Journal({session: 's', storage: new FakeStorage()});
     [7, 8].forEach((n) => journal.append(commit(n, {was: String(n)})));

@@ -2,13 +2,22 @@ import {whenSignedOut} from "./api.js";
 import {shell} from "./components/shell.js";
 import {importQueue} from "./imports/queue.js";
 import {keyed, render} from "./lit.js";
+import {openBuildCourse} from "./pages/build-course.js";
+import {openAcceptInvitation} from "./pages/accept-invitation.js";
+import {openForgotPassword, openRegister} from "./pages/by-mail.js";
 import {openCourse} from "./pages/course.js";
 import {openCourses} from "./pages/courses.js";
 import {openImport} from "./pages/import.js";
 import {openImports} from "./pages/imports.js";
+import {openLearn} from "./pages/learn.js";
+import {openLecture} from "./pages/lecture.js";
 import {openMyCourses} from "./pages/my-courses.js";
+import {openNewCourse} from "./pages/new-course.js";
 import {failurePage, forbiddenPage, notFoundPage} from "./pages/plain.js";
+import {openResetPassword} from "./pages/reset-password.js";
 import {openSignIn} from "./pages/sign-in.js";
+import {openVerification} from "./pages/verify.js";
+import {openVerifyEmail} from "./pages/verify-email.js";
 import {Router} from "./router.js";
 import {session} from "./session.js";
 import {text} from "./strings.js";
@@ -23,9 +32,19 @@ const ADMINS = ["SUPER_ADMIN", "CORPORATE_ADMIN"];
  */
 const router = new Router([
   {path: "/", open: openMyCourses},
-  {path: "/sign-in", open: openSignIn, everyone: true},
+  {path: "/learn/:id", open: openLearn},
+  {path: "/lectures/:id", open: openLecture},
+  {path: "/verify/:id", open: openVerification, everyone: true},
+  {path: "/sign-in", open: openSignIn, strangers: true},
+  {path: "/forgot-password", open: openForgotPassword, strangers: true},
+  {path: "/register", open: openRegister, strangers: true},
+  {path: "/reset-password", open: openResetPassword, everyone: true},
+  {path: "/verify-email", open: openVerifyEmail, everyone: true},
+  {path: "/accept-invitation", open: openAcceptInvitation, everyone: true},
   {path: "/courses", open: openCourses, roles: ADMINS},
+  {path: "/courses/new", open: openNewCourse, roles: ["SUPER_ADMIN"]},
   {path: "/courses/:id", open: openCourse, roles: ADMINS},
+  {path: "/courses/:id/build", open: openBuildCourse, roles: ["SUPER_ADMIN"]},
   {path: "/imports", open: openImports, roles: ["SUPER_ADMIN"]},
   {path: "/imports/:id", open: openImport, roles: ["SUPER_ADMIN"]},
 ], visit);
@@ -59,8 +78,11 @@ async function open({route, params, url}, signal) {
   if (signal.aborted) {
     return null;
   }
-  if (route?.everyone) {
-    return session.me ? moveOn(session.home) : route.open({url, ended, go, redraw});
+  if (route?.strangers && session.me) {
+    return moveOn(session.home);
+  }
+  if (route?.strangers || route?.everyone) {
+    return route.open({url, params, signal, ended, go, redraw});
   }
   if (!session.me) {
     return moveOn(signInAddress());

@@ -2,3 +2,4 @@
 export {html, nothing, render} from "/webjars/lit-html/3.3.2/lit-html.js";
 export {keyed} from "/webjars/lit-html/3.3.2/directives/keyed.js";
 export {repeat} from "/webjars/lit-html/3.3.2/directives/repeat.js";
+export {unsafeHTML} from "/webjars/lit-html/3.3.2/directives/unsafe-html.js";

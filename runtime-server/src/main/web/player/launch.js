@@ -1,4 +1,5 @@
 import {RefusedError} from './server.js';
+import {newestUnsent} from './unsent.js';
 
 const TOKEN = 'lectern.token';
 const LECTURE = 'lectern.lecture';
@@ -47,7 +48,8 @@ export class Launch {
     const token = this.#storage.getItem(TOKEN);
     if (!token) throw new LaunchError('noCode');
     this.#server.authorise(token);
-    return {token, state: await this.#server.state()};
+    const newest = newestUnsent(token);
+    return {token, state: {...await this.#server.state(), newest}};
   }
 
   /** Whether the player has a window of its own, which it may close. */

@@ -27,7 +27,8 @@ try {
   const code = launchCode(window);
   if (!(await sendUnsent({code})) && code) throw new UnreachableError();
   const {token, state} = await launch.open(window);
-  wayOut.learn(state.exitUrl);
+  if (state.returnUrl) wayOut.returnTo(state.returnUrl);
+  else wayOut.learn(state.exitUrl);
   if (await holdSession(state.session)) {
     const player = await assemble({token, state, server, launch, wayOut, stage});
     await player.start(launch.lecture, state.current);

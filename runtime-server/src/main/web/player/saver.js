@@ -19,7 +19,8 @@ export class Saver {
   #leaving = false;
 
   /**
-   * @param {{session: string, sequence: number}} state see docs/player-protocol.md
+   * @param {{session: string, sequence: number, newest: number=}} state see docs/player-protocol.md; the newest is the
+   *     number of the last commit that was in the journal before
    * @param {string} token
    * @param {object} on
    * @param {function()} on.change called when the standing below may have changed
@@ -28,7 +29,7 @@ export class Saver {
    * @param {function(string|null)} on.refused called with the element that the server did not take
    * @param {function('replaced'|'expired')} on.over called when this session can save no more
    */
-  constructor({session, sequence}, token, on) {
+  constructor({session, sequence, newest = 0}, token, on) {
     this.#on = on;
     this.#journal = new Journal({session});
     this.#unsent = new UnsentToken(session, token);
@@ -38,7 +39,8 @@ export class Saver {
     this.#committer = new Committer({
       journal: this.#journal,
       token: () => token,
-      sequence,
+      // What was still being sent when the server counted may have arrived since, and be gone from the journal.
+      sequence: this.idle ? Math.max(sequence, newest) : sequence,
       onState: (state) => this.#became(state),
       onReceipt: (receipt) => this.#received(receipt),
       onRefused: (commit, problem) => on.refused(problem?.field ?? null),

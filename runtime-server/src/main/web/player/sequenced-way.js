@@ -93,7 +93,10 @@ export class SequencedWay {
   async #relaunch(lecture) {
     return this.#saver.carry(async (commit) => {
       if (commit) throw new RefusedError(0, {code: 'ALONE'});
-      return {receipt: null, lecture, delivery: await this.#server.launch(lecture.id)};
+      const {navigation, outline} = this.#view;
+      const {delivery, number} = await this.#server.relaunch(lecture.id, navigation.step + 1);
+      this.#view.tell({navigation: {...navigation, step: number}, activities: null});
+      return {receipt: null, lecture: outline.find(delivery.lecture), delivery};
     }, SETTLE_MS);
   }
 

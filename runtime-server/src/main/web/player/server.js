@@ -1,11 +1,16 @@
+/** What a launch is refused with when another came before it. */
+const OTHER_NUMBER = ['LAUNCH_OUTDATED', 'STEP_GAP'];
+
 /** The runtime refused a request: the body is `application/problem+json` (RFC 9457) with a stable `code`. */
 export class RefusedError extends Error {
-  constructor(status, {code = '', detail = '', field = null, exitUrl = null} = {}) {
+  constructor(status, {code = '', detail = '', field = null, exitUrl = null, expected = null} = {}) {
     super(detail || code || `HTTP ${status}`);
     this.name = 'RefusedError';
     this.status = status;
     this.code = code;
     this.field = field;
+    /** The number that should have come. */
+    this.expected = expected;
     /** Where the learner came from, if the server said so. */
     this.exitUrl = exitUrl;
   }
@@ -22,6 +27,8 @@ export class UnreachableError extends Error {
 /** The requests that open a session and its lectures. Commits go through the run-time's own committer. */
 export class Server {
   #token = null;
+  /** Number of the newest launch of a lecture, where there is no sequencing. */
+  #launches = 0;
 
   /** @param {string} token what every request but the exchange carries */
   authorise(token) {
@@ -29,18 +36,45 @@ export class Server {
   }
 
   /** @returns {Promise<{token: string, state: object}>} */
-  exchange(code) {
-    return this.#ask('POST', '/runtime/exchange', {code});
+  async exchange(code) {
+    const answer = await this.#ask('POST', '/runtime/exchange', {code});
+    this.#launches = answer.state.launches;
+    return answer;
   }
 
   /** @returns {Promise<object>} State */
-  state() {
-    return this.#ask('GET', '/runtime/state');
+  async state() {
+    const state = await this.#ask('GET', '/runtime/state');
+    this.#launches = Math.max(this.#launches, state.launches);
+    return state;
   }
 
-  /** @returns {Promise<object>} Delivery */
-  launch(lectureId) {
-    return this.#ask('POST', `/runtime/lectures/${encodeURIComponent(lectureId)}/launch`);
+  /**
+   * Each try has a number of its own, so that a copy which comes late begins nothing again.
+   *
+   * @returns {Promise<object>} Delivery
+   */
+  async launch(lectureId) {
+    this.#launches += 1;
+    const {delivery, number} = await this.relaunch(lectureId, this.#launches);
+    this.#launches = number;
+    return delivery;
+  }
+
+  /**
+   * @param {string} lectureId
+   * @param {number} number of the step that this is in a sequenced course
+   * @returns {Promise<{delivery: object, number: number}>} with the number that it has got
+   */
+  async relaunch(lectureId, number) {
+    const address = `/runtime/lectures/${encodeURIComponent(lectureId)}/launch`;
+    try {
+      return {delivery: await this.#ask('POST', address, {number}), number};
+    } catch (error) {
+      if (!OTHER_NUMBER.includes(error.code)) throw error;
+      // What this page, or the one before a reload, had given up has come late, and before this.
+      return {delivery: await this.#ask('POST', address, {number: error.expected}), number: error.expected};
+    }
   }
 
   /**

@@ -65,6 +65,12 @@ export async function sendUnsent({code = null, store = storage('localStorage'), 
   return (await Promise.all(sent)).every(Boolean);
 }
 
+/** Number of the newest commit that the session of a token has not sent; 0 where there is none. */
+export function newestUnsent(token, store = storage('localStorage')) {
+  const session = Journal.sessions({storage: store}).find((one) => store.getItem(PREFIX + one) === token);
+  return session ? new Journal({session, storage: store}).pending().at(-1)?.sequence ?? 0 : 0;
+}
+
 /** A page that ends right after its last receipt leaves the token of an empty journal behind. */
 function forgetTokens(store, open) {
   const needed = new Set([...open, ...Journal.sessions({storage: store})].map((session) => PREFIX + session));

@@ -1,12 +1,16 @@
 import {STANDARDS} from '/scorm-api-js/tables.js';
 import {Journal} from '/scorm-api-js/journal.js';
+import {FreeWay} from '/player/free-way.js';
 import {Launch, launchCode} from '/player/launch.js';
 import {LectureRun} from '/player/lecture-run.js';
+import {Outline} from '/player/outline.js';
 import {Saver} from '/player/saver.js';
+import {SequencedWay} from '/player/sequenced-way.js';
 import {Server, UnreachableError} from '/player/server.js';
 import {sendUnsent} from '/player/unsent.js';
 
 const tables = new Map();
+const KINDS = {start: 'START', choice: 'CHOICE', suspendAll: 'SUSPEND'};
 
 /** The player's own parts, put together as main.js and player.js do it, with a ledger of what they are told. */
 export class Visit {
@@ -15,6 +19,8 @@ export class Visit {
   #saver = null;
   #run = null;
   #api = null;
+  #way = null;
+  #view = {current: null, tell({navigation}) { this.navigation = navigation; }};
 
   session = '';
   over = '';
@@ -32,34 +38,89 @@ export class Visit {
     if (!(await sendUnsent({code})) && code) throw new UnreachableError();
     const {token, state} = await launch.open(window);
     this.session = state.session;
-    this.lectures = state.outline.flatMap((section) => section.lectures.map(({id}) => id));
+    this.#view.outline = new Outline(state.outline);
+    this.#view.navigation = state.navigation;
     this.#ledger.opened(state.session);
     this.#saver = new Saver(state, token, {
       change() {},
-      receipt: ({sequence}) => this.#ledger.acknowledged(state.session, sequence),
+      receipt: (receipt) => {
+        if (receipt.navigation) this.#view.tell(receipt);
+        this.#ledger.acknowledged(state.session, receipt.sequence);
+      },
       refused: (field) => this.#ledger.refused(state.session, String(field)),
       over: (reason) => { this.over = reason; },
     });
+    this.#way = state.navigation
+      ? new SequencedWay(this.#view, this.#server, this.#saver, !code)
+      : new FreeWay(this.#view, this.#server, this.#saver);
+    const {fetch} = window;
+    window.fetch = (address, request) => this.#noted(address, request, fetch);
     this.#saver.start();
     await this.#saver.settled(3000);
   }
 
+  /** Opens a lecture; in a sequenced course the page begins where the learner is. */
   async deliver(index) {
-    const lecture = this.lectures[index];
+    const destination = this.#destination(this.#view.outline.lectures[index]);
+    this.#way.leaving();
     this.leave();
-    await this.#saver.settled(this.#saver.holds(lecture) ? 15000 : 3000);
-    if (this.#saver.holds(lecture)) throw new UnreachableError();
-    this.#ledger.delivering(this.session, lecture);
-    const delivery = await this.#server.launch(lecture);
-    this.#ledger.delivered(this.session, lecture, JSON.stringify(delivery.values));
+    const answer = await this.#way.go(destination);
+    // A step that was never answered is still under way.
+    if (!answer) throw new UnreachableError();
+    const {lecture, delivery, ending} = answer;
+    if (!delivery) throw new Error(`nothing was delivered: ${JSON.stringify(ending)}`);
+    this.#view.current = lecture;
+    this.#ledger.delivered(lecture.id, JSON.stringify(delivery.values));
     const run = new LectureRun(delivery, {
       table: table(delivery.standard),
-      save: (values, finished) => this.#save(lecture, values, finished),
+      save: (values, finished) => {
+        if (finished && this.#view.navigation) this.#saver.hold();
+        return this.#save(lecture.id, values, finished);
+      },
       onChange() {},
-      onFinished() {},
+      onFinished: () => setTimeout(() => {
+        if (this.#run === run) this.#way.stay();
+      }),
     });
     this.#run = run;
     this.#api = window[STANDARDS[delivery.standard].name];
+  }
+
+  #destination(lecture) {
+    if (!this.#view.navigation) return this.#way.chosen(lecture.id);
+    if (!this.#view.current) return this.#way.first(null, null);
+    if (lecture.id === this.#view.current.id) return this.#way.again;
+    return this.#way.chosen(lecture.identifier);
+  }
+
+  /** As the player leaves the course. */
+  async exit() {
+    this.#way.leaving();
+    this.leave();
+    await this.#way.out();
+    await this.#saver.settled(3000);
+  }
+
+  /** Notes what is asked and what is answered. No answer, or that the server could not, leaves open what has happened. */
+  async #noted(address, request, send) {
+    const place = this.#note(address, request);
+    const response = await send(address, request);
+    if (place !== null && response.status < 500) {
+      const {delivery, ending, lecture = null, code = ''} = await response.json();
+      const delivered = ending === undefined ? lecture : delivery?.lecture;
+      this.#ledger.answered(this.session, place, delivered ?? '', code);
+    }
+    return response;
+  }
+
+  #note(address, {body}) {
+    const {lectures} = this.#view.outline;
+    const launch = /\/lectures\/([^/]+)\/launch$/.exec(address);
+    if (launch) return this.#ledger.asked(this.session, 'LAUNCH', JSON.parse(body).number, launch[1]);
+    if (!address.endsWith('/navigation')) return null;
+    const {request, target, step} = JSON.parse(body);
+    const {id} = lectures.find(({identifier}) => identifier === target) ?? lectures[0];
+    return this.#ledger.asked(this.session, KINDS[request], step, id);
   }
 
   #save(lecture, values, finished) {

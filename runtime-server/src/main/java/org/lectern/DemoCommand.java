@@ -1,9 +1,8 @@
 package org.lectern;
 
 import java.util.concurrent.Callable;
-import org.lectern.config.LimitOptions;
 import org.lectern.config.ListenOptions;
-import org.lectern.config.StorageOptions;
+import org.lectern.config.ServiceOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,17 +13,14 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     @Mixin
-    private StorageOptions storage = new StorageOptions();
+    private ServiceOptions options = new ServiceOptions();
 
     @Mixin
     private ListenOptions listen = new ListenOptions();
 
-    @Mixin
-    private LimitOptions limits = new LimitOptions();
-
     @Override
     public Integer call() throws Exception {
-        var running = Running.start(storage, listen, limits);
+        var running = Running.start(options, listen);
         DemoData.ensure(running.services());
         System.out.println("""
 
@@ -40,7 +36,7 @@ final class DemoCommand implements Callable<Integer> {
                         DemoData.LEARNER,
                         DemoData.ADMIN,
                         DemoData.PASSWORD,
-                        storage.data().toAbsolutePath().normalize()));
+                        options.storage().data().toAbsolutePath().normalize()));
         running.await();
         return 0;
     }

@@ -6,8 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.lectern.account.Person;
-import org.lectern.config.LimitOptions;
-import org.lectern.config.StorageOptions;
+import org.lectern.config.ServiceOptions;
 import org.lectern.importing.ImportState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,10 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "import", description = "Imports course packages.", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     @Mixin
-    private StorageOptions storage = new StorageOptions();
-
-    @Mixin
-    private LimitOptions limits = new LimitOptions();
+    private ServiceOptions options = new ServiceOptions();
 
     @Option(names = "--publish", description = "Publishes each course at once.")
     private boolean publish;
@@ -36,7 +32,7 @@ final class ImportCommand implements Callable<Integer> {
                 throw new IOException("There is no file " + file);
             }
         }
-        try (var services = Services.open(storage.database(), storage.data(), limits)) {
+        try (var services = Services.open(options)) {
             var admin = FirstAdmin.ensure(services.accounts);
             var failures = 0;
             for (var file : files) {

@@ -13,9 +13,22 @@ import picocli.CommandLine.Command;
         name = "lectern",
         description = "A learning content runtime server.",
         mixinStandardHelpOptions = true,
-        version = "Lectern 0.1.0",
-        subcommands = {ServeCommand.class, ImportCommand.class, CreateUserCommand.class, DemoCommand.class})
+        version = "Lectern " + Main.VERSION,
+        subcommands = {
+            ServeCommand.class,
+            ImportCommand.class,
+            UserCommand.class,
+            ClientCommand.class,
+            MigrateCommand.class,
+            StatusCommand.class,
+            SeedCommand.class,
+            ResetCommand.class,
+            StudioCommand.class,
+            DemoCommand.class
+        })
 public final class Main {
+    static final String VERSION = "0.1.0";
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -27,12 +40,21 @@ public final class Main {
 
     /** @return 0, 1 when a command failed, 2 when the command line is wrong */
     static int run(String... arguments) {
-        var commandLine = new CommandLine(new Main());
+        var commandLine = commandLine();
+        var unknown = Settings.of(commandLine).unknown(System.getenv().keySet());
+        if (!unknown.isEmpty()) {
+            unknown.forEach(sentence -> commandLine.getErr().println("lectern: " + sentence));
+            return 2;
+        }
         commandLine.setExecutionExceptionHandler((exception, command, result) -> {
             command.getErr().println(command.getColorScheme().errorText(message(exception)));
             return 1;
         });
         return arguments.length == 0 ? commandLine.execute("--help") : commandLine.execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main());
     }
 
     /** People at a terminal get the sentence; what is our own fault keeps its type. */

@@ -1,14 +1,13 @@
 package org.lectern;
 
 import java.util.concurrent.CountDownLatch;
-import org.lectern.config.LimitOptions;
 import org.lectern.config.ListenOptions;
-import org.lectern.config.StorageOptions;
+import org.lectern.config.ServiceOptions;
 
 /** A server with its services, stopped in the right order when the process is told to end. */
 record Running(Services services, Server server) implements AutoCloseable {
-    static Running start(StorageOptions storage, ListenOptions listen, LimitOptions limits) throws Exception {
-        var services = Services.open(storage.database(), storage.data(), limits);
+    static Running start(ServiceOptions options, ListenOptions listen) throws Exception {
+        var services = Services.open(options);
         try {
             var running = new Running(services, Server.start(services, listen));
             Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));

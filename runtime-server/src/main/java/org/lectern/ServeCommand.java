@@ -1,9 +1,8 @@
 package org.lectern;
 
 import java.util.concurrent.Callable;
-import org.lectern.config.LimitOptions;
 import org.lectern.config.ListenOptions;
-import org.lectern.config.StorageOptions;
+import org.lectern.config.ServiceOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -11,17 +10,14 @@ import picocli.CommandLine.Mixin;
 @Command(name = "serve", description = "Runs the server.", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     @Mixin
-    private StorageOptions storage = new StorageOptions();
+    private ServiceOptions options = new ServiceOptions();
 
     @Mixin
     private ListenOptions listen = new ListenOptions();
 
-    @Mixin
-    private LimitOptions limits = new LimitOptions();
-
     @Override
     public Integer call() throws Exception {
-        var running = Running.start(storage, listen, limits);
+        var running = Running.start(options, listen);
         FirstAdmin.ensure(running.services().accounts);
         System.out.println("Lectern answers on " + running.server().applicationUrl() + " (content on "
                 + running.server().contentUrl() + ")");

@@ -14,6 +14,9 @@ const TONES = {
   RUNNING: "active",
   SUCCEEDED: "good",
   FAILED: "bad",
+  VALID: "good",
+  EXPIRED: "active",
+  REVOKED: "bad",
 };
 
 /** A status of a lesson, a course or an import, in words. @param {string} status */

@@ -1,4 +1,4 @@
-import {actionsFor} from "../enrollment.js";
+import {actionsFor, isFinished, isNew} from "../enrollment.js";
 import {html} from "../lit.js";
 import {durationInWords} from "../format/duration.js";
 import {percent, score} from "../format/number.js";
@@ -31,15 +31,26 @@ export const enrollmentCard = (enrollment, me, launching, onAction) => html`
       ${fact(words.score, score(enrollment.scormScore))}
       ${fact(words.time, durationInWords(enrollment.scormTotalTime) ?? words.noTime)}
       ${fact(words.lastAccessed, enrollment.lastAccessedAt ? timeAgo(enrollment.lastAccessedAt) : words.never)}
+      ${isFinished(enrollment) ? null : due(enrollment.deadline)}
       ${fact(words.attempt, attemptOf(enrollment))}
       ${fact(words.completed, enrollment.completedAt && onDate(enrollment.completedAt))}
     </dl>
-    <div class="card-actions">${actionsFor(enrollment, me).map((action, place) => html`
+    <div class="card-actions">${enrollment.hasNativeLectures ? outlineLink(enrollment) : actionsFor(enrollment, me).map((action, place) => html`
       <button class=${classOf(action, place)} type="button" data-action=${action}
         aria-label=${words.actionFor(words[action], enrollment.courseTitle)} aria-disabled=${launching}
         @click=${() => onAction(action)}>${launching && place === 0 ? words.opening : words[action]}</button>`)}
     </div>
   </article>`;
+
+/** A course that is more than its package is opened by its outline, and its package from there. */
+const outlineLink = ({id, courseTitle, ...enrollment}) => {
+  const action = words[isNew(enrollment) ? "start" : isFinished(enrollment) ? "review" : "resume"];
+  return html`
+    <a class="button primary wide" href="/learn/${encodeURIComponent(id)}"
+      aria-label=${words.actionFor(action, courseTitle)}>${action}</a>`;
+};
+
+const due = deadline => fact(new Date(deadline) < new Date() ? words.wasDue : words.due, deadline && onDate(deadline));
 
 /** What the enrolment says is the best of all attempts: a later one that is under way is told beside it. */
 const attemptOf = ({attempt}) => attempt !== null && attempt.number > 1 && attempt.progress < 100

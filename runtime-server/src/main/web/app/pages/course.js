@@ -45,7 +45,9 @@ export async function openCourse({me, params, signal, redraw}) {
       </div>
     </div>
     ${course.description ? html`<p class="description">${course.description}</p>` : nothing}
-    ${me.role === "SUPER_ADMIN" ? publishing.view(course) : nothing}
+    ${me.role === "SUPER_ADMIN" ? html`
+      ${publishing.view(course)}
+      <p><a href=${`/courses/${encodeURIComponent(course.id)}/build`}>${text.build.edit}</a></p>` : nothing}
     <div class="columns">
       ${enrolling.view(course)}
       ${standing.view()}

@@ -45,9 +45,11 @@ export async function openCourses({me, url, signal, rewrite, redraw}) {
   const view = () => html`
     <div class="page-head">
       <h1 tabindex="-1">${words.title}</h1>
-      ${mayImport && courses.length > 0
-        ? html`<a class="button primary" href="/imports">${words.toImport}</a>`
-        : nothing}
+      ${mayImport ? html`
+        <div class="page-actions">
+          <a class="button" href="/courses/new">${text.build.newCourse}</a>
+          ${courses.length > 0 ? html`<a class="button primary" href="/imports">${words.toImport}</a>` : nothing}
+        </div>` : nothing}
     </div>
     ${courses.length === 0 ? empty() : list(found())}`;
 

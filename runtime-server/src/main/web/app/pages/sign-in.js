@@ -1,80 +1,62 @@
 import {html, nothing} from "../lit.js";
-import {alarmFor, notice} from "../components/notice.js";
-import {brand} from "../components/icons.js";
+import {api} from "../api.js";
+import {entrance} from "../components/entrance.js";
+import {passwordField, textField} from "../components/field.js";
+import {alarm, alarmFor, notice} from "../components/notice.js";
+import {Form} from "../form.js";
 import {session} from "../session.js";
 import {text} from "../strings.js";
 
 const words = text.signIn;
 
-/** Signs a person in and goes where they wanted, which the address keeps in `?to=`. */
+/**
+ * Signs a person in and goes where they wanted, which the address keeps in `?to=`. `?problem=` is what went wrong at a
+ * provider.
+ */
 export async function openSignIn({url, ended, go, redraw}) {
-  const form = {shown: false, busy: false, problem: null, missing: {}};
+  const form = new Form(redraw);
+  const ways = await api.ways().catch(() => ({}));
+  let cameBackWith = url.searchParams.get("problem");
 
-  async function submit(event) {
+  function submit(event) {
     event.preventDefault();
-    if (form.busy) {
-      return;
-    }
     // Read now: a password manager may fill the fields without an event.
     const email = event.target.elements.email.value.trim();
     const password = event.target.elements.password.value;
-    form.problem = null;
-    form.missing = {
-      email: email === "" ? words.emailMissing : null,
-      password: password === "" ? words.passwordMissing : null,
-    };
-    if (form.missing.email || form.missing.password) {
-      redraw();
-      document.getElementById(form.missing.email ? "email" : "password").focus();
-      return;
-    }
-    form.busy = true;
-    redraw();
-    try {
-      await session.signIn(email, password);
-      go(destination(url), {replace: true});
-    } catch (error) {
-      form.busy = false;
-      form.problem = error;
-      redraw();
-      document.getElementById("password").select();
-    }
+    cameBackWith = null;
+    form.submit({
+      check: {email: email === "" && words.emailMissing, password: password === "" && words.passwordMissing},
+      send: async () => {
+        await session.signIn(email, password);
+        go(destination(url), {replace: true});
+      },
+      onFailure: () => document.getElementById("password").select(),
+    });
   }
 
-  function toggle() {
-    form.shown = !form.shown;
-    redraw();
-  }
-
-  const view = () => html`
-    <div class="sign-in">
-      <div class="sign-in-brand">${brand()}<span>${text.product}</span></div>
-      <form class="panel" novalidate @submit=${submit}>
-        <h1 tabindex="-1">${words.title}</h1>
-        ${ended ? notice("active", words.ended) : html`<p class="muted">${words.welcome}</p>`}
-        ${alarmFor(form.problem)}
-        <div class="field">
-          <label for="email">${words.email}</label>
-          <input id="email" type="email" autocomplete="username" autocapitalize="none" spellcheck="false"
-            aria-invalid=${form.missing.email ? "true" : nothing} aria-describedby="email-error">
-          <p id="email-error" class="field-error">${form.missing.email}</p>
-        </div>
-        <div class="field">
-          <label for="password">${words.password}</label>
-          <div class="with-button">
-            <input id="password" type=${form.shown ? "text" : "password"} autocomplete="current-password"
-              autocapitalize="none" spellcheck="false"
-              aria-invalid=${form.missing.password ? "true" : nothing} aria-describedby="password-error">
-            <button class="button quiet" type="button" aria-pressed=${form.shown} aria-label=${words.showPassword}
-              @click=${toggle}>${form.shown ? words.hide : words.show}</button>
-          </div>
-          <p id="password-error" class="field-error">${form.missing.password}</p>
-        </div>
-        <button class="button primary wide" type="submit" aria-disabled=${form.busy}>
-          ${form.busy ? words.busy : words.submit}
-        </button>
-      </form>
-    </div>`;
+  const view = () => entrance(html`
+    <form class="panel" novalidate @submit=${submit}>
+      <h1 tabindex="-1">${words.title}</h1>
+      ${ended ? notice("active", words.ended) : html`<p class="muted">${words.welcome}</p>`}
+      ${cameBackWith ? alarm(text.problems[cameBackWith] ?? text.problems.EXTERNAL_SIGN_IN_FAILED) : nothing}
+      ${alarmFor(form.problem)}
+      ${textField({id: "email", label: words.email, type: "email", autocomplete: "username", error: form.errors.email})}
+      ${passwordField({
+        id: "password", label: words.password, autocomplete: "current-password", error: form.errors.password,
+        shown: form.shown, onToggle: form.toggle,
+      })}
+      <button class="button primary wide" type="submit" aria-disabled=${form.busy}>
+        ${form.busy ? words.busy : words.submit}
+      </button>
+      ${ways.external ? html`
+        <a class="button wide" href=${`${ways.external.url}?to=${encodeURIComponent(destination(url))}`}>
+          ${words.external(ways.external.name)}
+        </a>` : nothing}
+      <p class="entrance-links">
+        <a href="/forgot-password">${words.forgotten}</a>
+        ${ways.registration ? html`<a href="/register">${words.register}</a>` : nothing}
+      </p>
+    </form>`);
 
   return {title: words.title, view, focus: "#email"};
 }

@@ -23,15 +23,39 @@ class ArchitectureTest {
 
     private static final String[] FEATURES = {
         "org.lectern.account..",
+        "org.lectern.organization..",
+        "org.lectern.privacy..",
+        "org.lectern.oidc..",
+        "org.lectern.assignment..",
+        "org.lectern.billing..",
         "org.lectern.catalog..",
-        "org.lectern.importing..",
+        "org.lectern.certificate..",
+        "org.lectern.client..",
         "org.lectern.content..",
+        "org.lectern.demo..",
+        "org.lectern.embedding..",
         "org.lectern.enrollment..",
+        "org.lectern.feed..",
+        "org.lectern.importing..",
+        "org.lectern.learning..",
+        "org.lectern.media..",
+        "org.lectern.quiz..",
+        "org.lectern.report..",
         "org.lectern.runtime..",
-        "org.lectern.sequencing.."
+        "org.lectern.sequencing..",
+        "org.lectern.webhook.."
     };
-    private static final String[] INFRASTRUCTURE = {"org.lectern.http..", "org.lectern.database.."};
-    private static final String[] RULES = {"org.lectern.runtime.outcome..", "org.lectern.runtime.values.."};
+    private static final String[] INFRASTRUCTURE = {
+        "org.lectern.http..",
+        "org.lectern.database..",
+        "org.lectern.audit..",
+        "org.lectern.mail..",
+        "org.lectern.outbound..",
+        "org.lectern.schedule.."
+    };
+    private static final String[] RULES = {
+        "org.lectern.runtime.outcome..", "org.lectern.runtime.values..", "org.lectern.quiz.."
+    };
 
     static List<ArchRule> rules() {
         return Stream.of(
@@ -71,6 +95,7 @@ class ArchitectureTest {
                 .should(onlyDependOnClassesThat(resideInAnyPackage(
                         "org.lectern.runtime.outcome..",
                         "org.lectern.runtime.values..",
+                        "org.lectern.quiz..",
                         "java.lang..",
                         "java.util..",
                         "java.math..",

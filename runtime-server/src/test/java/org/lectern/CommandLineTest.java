@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.database.TestDatabase;
 import org.lectern.testing.ApiClient;
+import org.lectern.testing.IntegrationClient;
 import org.lectern.testing.LecternProcess;
 import org.lectern.testing.LecternProcess.Ended;
 
@@ -38,14 +43,14 @@ class CommandLineTest {
 
     @Test
     void aUserCreatedHereSignsIn() throws Exception {
-        var ended = lectern("a-good-password\n", "create-user", "--role=CORPORATE_ADMIN", "Mei@Example.org");
+        var ended = user("a-good-password\n", "--role=CORPORATE_ADMIN", "Mei@Example.org");
 
         assertEquals(0, ended.status(), ended.errors());
         assertTrue(ended.output().contains("Created mei@example.org, CORPORATE_ADMIN"), ended.output());
         var me = new ApiClient(server.application()).signIn("mei@example.org", "a-good-password");
         assertEquals("CORPORATE_ADMIN", me.expect(200).text("role"));
 
-        var again = lectern("a-good-password\n", "create-user", "mei@example.org");
+        var again = user("a-good-password\n", "mei@example.org");
         assertFailed(again, "There is a user with this e-mail address already.");
     }
 
@@ -56,7 +61,7 @@ class CommandLineTest {
         "a-good-password, nonsense,      This is not an e-mail address.",
     })
     void aUserThatCannotBeIsExplained(String password, String email, String sentence) throws Exception {
-        assertFailed(lectern(password + "\n", "create-user", email), sentence);
+        assertFailed(user(password + "\n", email), sentence);
     }
 
     @Test
@@ -102,8 +107,34 @@ class CommandLineTest {
         assertTrue(!ended.errors().contains("\tat "), ended.errors());
     }
 
+    @Test
+    void aClientIsMadeListedAndRevoked() throws Exception {
+        var made = lectern("", "client", "create", "Payroll", "--api-key", "--scope=learners:read,courses:read");
+        assertEquals(0, made.status(), made.errors());
+        var id = made.output().lines().findFirst().orElseThrow().replace("Created client ", "");
+        var key = made.output().replaceFirst("(?s).*Secret, shown this once: (\\S+).*", "$1");
+        var client = new IntegrationClient(server.application(), key);
+        client.get("/api/v1/courses").expect(200);
+
+        var listed = lectern("", "client", "list");
+        assertTrue(listed.output().contains(id) && listed.output().contains("courses:read"), listed.output());
+        assertTrue(!listed.output().contains(key), "a secret is shown once");
+
+        assertEquals(0, lectern("", "client", "revoke", id).status());
+        assertTrue(lectern("", "client", "list").output().contains("revoked"));
+        assertFailed(lectern("", "client", "create", "Payroll", "--scope=everything"), "There is no scope everything.");
+    }
+
     @ParameterizedTest
-    @CsvSource({"--help, 0", "serve --help, 0", "--version, 0", "nonsense, 2", "serve --nonsense, 2", "import, 2"})
+    @CsvSource({
+        "--help, 0",
+        "serve --help, 0",
+        "--version, 0",
+        "nonsense, 2",
+        "serve --nonsense, 2",
+        "user create, 2",
+        "import, 2"
+    })
     void theCommandLineExplainsItself(String arguments, int status) throws Exception {
         var ended = LecternProcess.run("", arguments.split(" "));
 
@@ -113,18 +144,36 @@ class CommandLineTest {
         assertTrue(!said.contains("\tat "), said);
     }
 
+    @Test
+    void aMistypedVariableStopsTheStart() throws Exception {
+        var ended = LecternProcess.run(Map.of("LECTERN_DATABSE_URL", "postgresql://a:b@127.0.0.1:1/c"), "", "status");
+
+        assertEquals(2, ended.status(), ended.output());
+        assertTrue(
+                ended.errors()
+                        .contains(
+                                "lectern: There is no setting LECTERN_DATABSE_URL; the nearest is LECTERN_DATABASE_URL."),
+                ended.errors());
+    }
+
     private static void assertFailed(Ended ended, String sentence) {
         assertEquals(1, ended.status(), ended.output());
         assertTrue(ended.errors().contains("lectern: " + sentence), ended.errors());
         assertTrue(!ended.errors().contains("\tat "), ended.errors());
     }
 
+    private static Ended user(String password, String... arguments) throws Exception {
+        return LecternProcess.run(
+                password,
+                Stream.concat(Stream.of("user", "create", "--data=" + data), Stream.of(arguments))
+                        .toArray(String[]::new));
+    }
+
     private static Ended lectern(String input, String command, String... arguments) throws Exception {
-        var all = new String[arguments.length + 2];
-        all[0] = command;
-        all[1] = "--data=" + data;
-        System.arraycopy(arguments, 0, all, 2, arguments.length);
-        return LecternProcess.run(input, all);
+        var all = new ArrayList<>(List.of(command));
+        all.addAll(List.of(arguments));
+        all.add("--data=" + data);
+        return LecternProcess.run(input, all.toArray(String[]::new));
     }
 
     private static Path sample(String name) {

@@ -12,16 +12,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.account.NewPerson;
 import org.lectern.account.Person;
 import org.lectern.account.Role;
-import org.lectern.config.LimitOptions;
+import org.lectern.client.ClientKind;
+import org.lectern.client.ClientScope;
+import org.lectern.client.IssuedClient;
+import org.lectern.client.NewClient;
 import org.lectern.config.ListenOptions;
+import org.lectern.config.ServiceOptions;
 import org.lectern.database.Database;
+import org.lectern.database.DatabaseSettings;
 import org.lectern.database.TestDatabase;
 import org.lectern.importing.ImportJob;
+import org.lectern.mail.Mail;
 import org.lectern.testing.ApiClient;
+import org.lectern.testing.IntegrationClient;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -33,12 +41,19 @@ public final class TestServer implements AutoCloseable {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     private final Path data;
+    private final DatabaseSettings settings;
     private final Services services;
     private final Server server;
+    private final TestMail mail;
+    private final boolean first;
     private final Person superAdmin;
 
-    private TestServer(Path data, Services services, Server server) {
+    private TestServer(
+            Path data, DatabaseSettings settings, Services services, Server server, TestMail mail, boolean first) {
+        this.first = first;
+        this.mail = mail;
         this.data = data;
+        this.settings = settings;
         this.services = services;
         this.server = server;
         this.superAdmin = person(Role.SUPER_ADMIN, null);
@@ -48,27 +63,79 @@ public final class TestServer implements AutoCloseable {
         return start(new String[0]);
     }
 
-    /** @param options of {@link LimitOptions} and {@link ListenOptions}, such as {@code --max-package-mib=1} */
+    /** On a database of the caller's. */
+    public static TestServer on(DatabaseSettings database) {
+        return start(database);
+    }
+
+    /** @param options of the settings classes, such as {@code --max-package-mib=1} */
     public static TestServer start(String... options) {
+        return start(TestDatabase.newDatabase(), options);
+    }
+
+    private static TestServer start(DatabaseSettings database, String... options) {
         try {
-            var limits = new LimitOptions();
+            return start(Files.createTempDirectory("lectern-test"), database, true, options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TestServer start(Path data, DatabaseSettings database, boolean first, String... options) {
+        try {
+            var settings = new ServiceOptions();
             var listen = new ListenOptions();
-            parse(limits, listen, options);
-            var data = Files.createTempDirectory("lectern-test");
-            var services = Services.open(TestDatabase.newDatabase(), data, limits);
-            return new TestServer(data, services, Server.start(services, listen));
+            parse(List.of(settings, listen), options);
+            var mail = new TestMail();
+            var services = Services.open(database, data, settings, mail);
+            return new TestServer(data, database, services, Server.start(services, listen), mail, first);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static void parse(LimitOptions limits, ListenOptions listen, String... options) {
+    /** Another node on the same database and the same packages; closed before this one. */
+    public TestServer node(String... options) {
+        return start(data, settings, false, options);
+    }
+
+    /** Where the database is, for a node in a process of its own. */
+    public String databaseUrl() {
+        return settings.url().orElseThrow();
+    }
+
+    /** Makes a pass of the schedule at once. */
+    public void pass(String name) {
+        services.schedule.run(name);
+    }
+
+    /** An API key with every scope that an organisation's client may have. */
+    public IntegrationClient client(UUID organization) {
+        return client(
+                organization,
+                Stream.of(ClientScope.values())
+                        .filter(scope -> scope != ClientScope.IMPORTS_WRITE)
+                        .toArray(ClientScope[]::new));
+    }
+
+    /** An API key with these scopes, of an organisation or of the platform. */
+    public IntegrationClient client(@Nullable UUID organization, ClientScope... scopes) {
+        return new IntegrationClient(
+                application(), issue(ClientKind.API_KEY, organization, scopes).secret());
+    }
+
+    /** A client of either kind, with its secret. */
+    public IssuedClient issue(ClientKind kind, @Nullable UUID organization, ClientScope... scopes) {
+        return services.integrations.clients.create(
+                null, new NewClient("client of a test", kind, organization, List.of(scopes)));
+    }
+
+    private static void parse(List<Object> settings, String... options) {
         var arguments = new ArrayList<>(List.of("--port=0", "--content-port=0"));
         arguments.addAll(List.of(options));
-        var both = CommandSpec.create()
-                .addMixin("limits", CommandSpec.forAnnotatedObject(limits))
-                .addMixin("listen", CommandSpec.forAnnotatedObject(listen));
-        new CommandLine(both).setOverwrittenOptionsAllowed(true).parseArgs(arguments.toArray(String[]::new));
+        var all = CommandSpec.create();
+        settings.forEach(one -> all.addMixin(one.getClass().getSimpleName(), CommandSpec.forAnnotatedObject(one)));
+        new CommandLine(all).setOverwrittenOptionsAllowed(true).parseArgs(arguments.toArray(String[]::new));
     }
 
     public URI application() {
@@ -96,6 +163,16 @@ public final class TestServer implements AutoCloseable {
 
     public UUID organization(String slug) {
         return services.accounts.organization(slug, slug);
+    }
+
+    /** The newest mail to an address, once all that waits has been sent. */
+    public Mail mailTo(String address) {
+        return mail.to(address, services.schedule);
+    }
+
+    /** Whether, once all that waits has been sent, nothing has been sent to an address. */
+    public boolean isSilentTo(String address) {
+        return mail.isSilentTo(address, services.schedule);
     }
 
     /** A client that has signed in. */
@@ -148,6 +225,12 @@ public final class TestServer implements AutoCloseable {
     public void close() {
         server.close();
         services.close();
+        if (first) {
+            deleteData();
+        }
+    }
+
+    private void deleteData() {
         try (var files = Files.walk(data)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

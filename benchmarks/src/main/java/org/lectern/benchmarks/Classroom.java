@@ -15,18 +15,20 @@ record Classroom(DataSource source, UUID course) {
         execute("""
                 insert into app_user (id, email, name)
                 select gen_random_uuid(), 'learner-' || n || '@example.org', 'Learner ' || n
-                from generate_series((select count(*) from enrollment) + 1, %d) n""".formatted(enrollments));
+                from generate_series((select count(*) from app_user where email like 'learner-%%') + 1, %d) n""".formatted(enrollments));
         execute("""
                 insert into enrollment (id, user_id, course_id)
                 select gen_random_uuid(), u.id, '%s' from app_user u
-                where u.email like 'learner-%%' and not exists (select 1 from enrollment e where e.user_id = u.id)""".formatted(course));
+                where u.email like 'learner-%%'
+                on conflict do nothing""".formatted(course));
         execute("""
                 insert into lecture_progress (id, user_id, lecture_id, scorm_lesson_status, cmi)
                 select gen_random_uuid(), e.user_id, l.id, 'incomplete',
                        '{"cmi.location": "page-1", "cmi.completion_status": "incomplete"}'
                 from enrollment e
-                  cross join (select l.id from lecture l join section s on s.id = l.section_id
-                              where s.course_id = '%s' order by s.position, l.position limit 1) l
+                  join (select l.id from lecture l join section s on s.id = l.section_id
+                              where s.course_id = '%1$s' order by s.position, l.position limit 1) l
+                    on e.course_id = '%1$s'
                 on conflict do nothing""".formatted(course));
         execute("analyze");
     }
@@ -35,10 +37,12 @@ record Classroom(DataSource source, UUID course) {
     List<Learner.Enrolled> signIn(int learners) throws SQLException {
         List<Learner.Enrolled> signedIn = new ArrayList<>();
         try (Connection connection = source.getConnection();
-                var find = connection.prepareStatement("select id, user_id from enrollment order by id limit ?");
+                var find = connection.prepareStatement(
+                        "select id, user_id from enrollment where course_id = ? order by id limit ?");
                 var insert = connection.prepareStatement("insert into session (id, session_token, user_id, expires)"
                         + " values (gen_random_uuid(), ?, ?, now() + interval '1 day')")) {
-            find.setInt(1, learners);
+            find.setObject(1, course);
+            find.setInt(2, learners);
             try (var rows = find.executeQuery()) {
                 while (rows.next()) {
                     SecretToken token = SecretToken.random();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,31 +19,32 @@ import org.lectern.database.DatabaseSettings;
 final class CommitBenchmark {
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
     /** Rounds that do not count: the server's code is being compiled. */
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = Integer.getInteger("warm-ups", 3);
 
-    private static final double SECONDS = 4;
     private static final int FEW = 1_000;
     private static final int MANY = Integer.getInteger("enrollments", 1_000_000);
     private static final int LAUNCHES = 400;
+    private static final int SESSIONS = 1_000;
 
     private final LecternProcess server;
     private final DataSource source;
     private final Classroom classroom;
+    private final ProcessorTime times;
+    private final List<String> rates = new ArrayList<>(List.of(CommitContest.RATES));
+    private final List<String> costs = new ArrayList<>(List.of(CommitContest.COSTS));
 
-    private CommitBenchmark(LecternProcess server, DataSource source, UUID course) {
+    private CommitBenchmark(LecternProcess server, DataSource source, UUID course) throws SQLException {
         this.server = server;
         this.source = source;
         this.classroom = new Classroom(source, course);
+        this.times = ProcessorTime.of(server, source);
     }
 
     public static void main(String[] args) throws Exception {
         Path lectern = Path.of(args[0]).toRealPath();
         try (WorkFolder folder = WorkFolder.create("commit-benchmark")) {
             Path data = folder.path().resolve("data");
-            Path zip = folder.path().resolve("course.zip");
-            try (var sample = CommitBenchmark.class.getResourceAsStream("/samples/safe-sleep-scorm2004.zip")) {
-                Files.copy(sample, zip);
-            }
+            Path zip = samplePackage(folder);
             try (LecternProcess server = LecternProcess.serve(lectern, data, System.getProperty("server.options", ""));
                     Database database =
                             Database.open(DatabaseSettings.embedded(data).withPoolSize(80))) {
@@ -52,6 +52,15 @@ final class CommitBenchmark {
                 new CommitBenchmark(server, database.dataSource(), course(database.dataSource())).run();
             }
         }
+    }
+
+    /** The sample course of four lectures, with sequencing, as a file. */
+    static Path samplePackage(WorkFolder folder) throws IOException {
+        Path zip = folder.path().resolve("course.zip");
+        try (var sample = CommitBenchmark.class.getResourceAsStream("/samples/safe-sleep-scorm2004.zip")) {
+            Files.copy(sample, zip);
+        }
+        return zip;
     }
 
     private static UUID course(DataSource source) throws SQLException {
@@ -64,8 +73,6 @@ final class CommitBenchmark {
     }
 
     private void run() throws IOException, InterruptedException, SQLException {
-        System.out.println("| commits | raw upserts/s | commits/s | ratio | raw p99 ms | p99 ms | ratio"
-                + " | server CPU a commit, µs |\n|---|---:|---:|---:|---:|---:|---:|---:|");
         classroom.grow(FEW);
         RawUpserts.createTable(source, FEW);
         contest(8, FEW);
@@ -77,45 +84,21 @@ final class CommitBenchmark {
             contest(32, MANY);
             launches(MANY);
         }
+        System.out.println(String.join("\n", rates) + "\n\n" + String.join("\n", costs));
+        heap();
     }
 
     private void contest(int clients, int enrollments) throws IOException, InterruptedException, SQLException {
-        double[][] rates = new double[2][ROUNDS];
-        double[][] p99 = new double[2][ROUNDS];
-        double[] cpu = new double[ROUNDS];
         List<Learner> learners = open(clients);
         try (RawUpserts raw = new RawUpserts(source, clients)) {
-            for (int round = -WARM_UPS; round < ROUNDS; round++) {
-                Load.Result upserts = Load.run(raw.clients(), SECONDS);
-                Duration before = cpu();
-                Load.Result commits = Load.run(learners, SECONDS);
-                if (round >= 0) {
-                    rates[0][round] = upserts.perSecond();
-                    rates[1][round] = commits.perSecond();
-                    p99[0][round] = upserts.p99Millis();
-                    p99[1][round] = commits.p99Millis();
-                    cpu[round] = cpu().minus(before).toNanos() / 1e3 / commits.pieces();
-                }
-            }
+            CommitContest contest = new CommitContest(times, raw.clients(), learners);
+            contest.run(WARM_UPS, ROUNDS);
+            String name = String.format(Locale.ROOT, "%d learners, %,d enrolments", clients, enrollments);
+            rates.add(contest.rates(name));
+            costs.addAll(contest.costs(name));
         } finally {
             close(learners);
         }
-        Samples rawRate = new Samples(rates[0]);
-        Samples rate = new Samples(rates[1]);
-        Samples rawP99 = new Samples(p99[0]);
-        Samples ownP99 = new Samples(p99[1]);
-        System.out.printf(
-                Locale.ROOT,
-                "| %d learners, %,d enrolments | %s | %s | %s | %s | %s | %s | %s |%n",
-                clients,
-                enrollments,
-                rawRate.text(0),
-                rate.text(0),
-                rate.ratioTo(rawRate).text(2),
-                rawP99.text(1),
-                ownP99.text(1),
-                ownP99.ratioTo(rawP99).text(2),
-                new Samples(cpu).text(0));
     }
 
     private void launches(int enrollments) throws IOException, SQLException {
@@ -134,6 +117,25 @@ final class CommitBenchmark {
                 Percentile.p99Millis(nanos));
     }
 
+    /** Sessions whose player is open and has committed once. */
+    private void heap() throws IOException, InterruptedException, SQLException {
+        double before = LiveHeap.mebibytes(server.pid());
+        List<Learner> learners = new ArrayList<>();
+        try {
+            for (Learner.Enrolled enrolled : classroom.signIn(SESSIONS)) {
+                // Committed at once: opening them all takes longer than the server keeps a silent connection.
+                Learner learner = Learner.launch(server.url(), enrolled, learners.size());
+                learners.add(learner);
+                learner.work();
+            }
+            double after = LiveHeap.mebibytes(server.pid());
+            System.out.printf(
+                    Locale.ROOT, "Live heap: %.0f MiB; with %,d open sessions %.0f MiB%n%n", before, SESSIONS, after);
+        } finally {
+            close(learners);
+        }
+    }
+
     private List<Learner> open(int learners) throws IOException, SQLException {
         List<Learner> open = new ArrayList<>();
         for (Learner.Enrolled enrolled : classroom.signIn(learners)) {
@@ -146,11 +148,5 @@ final class CommitBenchmark {
         for (Learner learner : learners) {
             learner.close();
         }
-    }
-
-    private Duration cpu() {
-        return ProcessHandle.of(server.pid())
-                .flatMap(process -> process.info().totalCpuDuration())
-                .orElseThrow();
     }
 }

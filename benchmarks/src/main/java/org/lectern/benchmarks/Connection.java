@@ -8,13 +8,14 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /**
  * One kept HTTP/1.1 connection that posts JSON. As little work as can be, since the client shares the machine with the server
  * that it measures.
  */
 final class Connection implements AutoCloseable {
+    private static final String LENGTH = "content-length:";
+
     private final URI server;
     private final Socket socket;
     private final InputStream in;
@@ -51,12 +52,10 @@ final class Connection implements AutoCloseable {
         int length = 0;
         boolean chunked = false;
         for (String line = line(); !line.isEmpty(); line = line()) {
-            String field = line.toLowerCase(Locale.ROOT);
-            if (field.startsWith("content-length:")) {
-                length = Integer.parseInt(
-                        line.substring("content-length:".length()).trim());
+            if (line.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
+                length = Integer.parseInt(line.substring(LENGTH.length()).trim());
             }
-            chunked |= field.equals("transfer-encoding: chunked");
+            chunked |= line.equalsIgnoreCase("transfer-encoding: chunked");
         }
         String body = new String(chunked ? chunks() : in.readNBytes(length), StandardCharsets.UTF_8);
         if (!status.startsWith("HTTP/1.1 2")) {

@@ -53,8 +53,22 @@ final class Learner implements Load.Client, AutoCloseable {
 
     @Override
     public void work() throws IOException {
-        String body = bodies.next(lecture, ++sequence);
-        connection.post("/runtime/commits", authorization, body.getBytes(StandardCharsets.US_ASCII));
+        post("/runtime/commits", nextCommit(lecture));
+    }
+
+    /** The lecture that was opened first. */
+    String lecture() {
+        return lecture;
+    }
+
+    /** The body of the session's next commit. */
+    String nextCommit(String ofLecture) {
+        return bodies.next(ofLecture, ++sequence);
+    }
+
+    /** Posts for the session, and returns what it is answered. */
+    String post(String path, String body) throws IOException {
+        return connection.post(path, authorization, body.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.lectern.benchmarks;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
@@ -13,6 +14,10 @@ final class Samples {
             throw new IllegalArgumentException("no rounds");
         }
         this.values = values.clone();
+    }
+
+    static Samples of(List<Double> values) {
+        return new Samples(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     /** Round by round, how many times {@code others} these are: what slows a round down for both cancels out. */

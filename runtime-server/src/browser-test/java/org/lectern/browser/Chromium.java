@@ -27,6 +27,11 @@ public final class Chromium {
                 .launch(new LaunchOptions()
                         .setExecutablePath(Path.of("/usr/bin/chromium"))
                         .setChromiumSandbox(!System.getProperty("user.name").equals("root"))
-                        .setArgs(List.of("--autoplay-policy=no-user-gesture-required", "--mute-audio")));
+                        // Without a GPU, the process that stands in for it only takes time.
+                        .setArgs(List.of(
+                                "--autoplay-policy=no-user-gesture-required",
+                                "--mute-audio",
+                                "--disable-gpu",
+                                "--disable-software-rasterizer")));
     }
 }

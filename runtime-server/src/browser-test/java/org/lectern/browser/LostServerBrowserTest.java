@@ -10,8 +10,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,8 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lectern.TestServer;
 import org.lectern.account.AccountService;
 import org.lectern.account.NewPerson;
+import org.lectern.account.Passwords;
 import org.lectern.account.Person;
 import org.lectern.account.Role;
+import org.lectern.account.Seats;
 import org.lectern.database.Database;
 import org.lectern.database.DatabaseSettings;
 import org.lectern.database.TestDatabase;
@@ -65,8 +65,8 @@ class LostServerBrowserTest {
         TestDatabase.lendPrograms(data);
         options = new String[] {"--data=" + data, "--port=" + freePort(), "--content-port=" + freePort()};
         server = LecternProcess.serve(options);
-        database = Database.open(DatabaseSettings.embedded(data), AccountService.MAPPER);
-        var accounts = new AccountService(database, Clock.systemUTC(), Duration.ofDays(1));
+        database = Database.open(DatabaseSettings.embedded(data), AccountService.MAPPER, Seats.MAPPER);
+        var accounts = new AccountService(database, new Passwords());
         learner = accounts.create(new NewPerson(
                 "busy@example.org",
                 TestServer.PASSWORD,

@@ -73,6 +73,12 @@ final class Player {
         return calls.last();
     }
 
+    /** Waits until the lecture that is open has got this when it asked for the element. */
+    Player told(String element, String value) {
+        until(session -> session.heard(element).filter(value::equals).isPresent());
+        return this;
+    }
+
     /** Waits until the lecture that is open has found its API. */
     Player begun() {
         until(session -> session.has("Initialize"));

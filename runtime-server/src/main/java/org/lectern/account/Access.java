@@ -24,6 +24,15 @@ public final class Access {
         return person;
     }
 
+    /** @throws ProblemException {@code 401 NOT_SIGNED_IN} or {@code 403 FORBIDDEN} */
+    public static Person corporateAdmin(SecurityContext context) {
+        var person = signedIn(context);
+        if (person.role() != Role.CORPORATE_ADMIN) {
+            throw forbidden();
+        }
+        return person;
+    }
+
     /** @throws ProblemException {@code 403 FORBIDDEN} for a learner */
     public static void requireAdmin(Person person) {
         if (person.role() == Role.LEARNER) {

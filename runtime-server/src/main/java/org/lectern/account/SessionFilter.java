@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds out who is asking, from the session cookie. Refuses nobody: resources say whom they want. */
 @Priority(Priorities.AUTHENTICATION)
 public final class SessionFilter implements ContainerRequestFilter {
-    private final AccountService accounts;
+    private final SessionService sessions;
 
-    public SessionFilter(AccountService accounts) {
-        this.accounts = accounts;
+    public SessionFilter(SessionService sessions) {
+        this.sessions = sessions;
     }
 
     @Override
@@ -23,7 +23,7 @@ public final class SessionFilter implements ContainerRequestFilter {
         if (cookie == null || cookie.getValue().isEmpty()) {
             return;
         }
-        accounts.whoHolds(cookie.getValue())
+        sessions.whoHolds(cookie.getValue())
                 .ifPresent(person -> request.setSecurityContext(
                         new ByCookie(person, request.getSecurityContext().isSecure())));
     }

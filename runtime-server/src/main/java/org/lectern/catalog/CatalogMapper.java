@@ -6,12 +6,13 @@ import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
-/** Statements on courses, sections and lectures: {@code sql/mappers/catalog.xml}. */
+/** Statements on courses: {@code sql/mappers/catalog.xml}. */
 interface CatalogMapper {
-    List<CourseRow> courses(@Param("withDrafts") boolean withDrafts);
+    List<CourseSummary> courses(
+            @Param("filter") CourseFilter filter, @Param("after") @Nullable UUID after, @Param("rows") int rows);
 
     @Nullable
-    CourseRow course(@Param("id") UUID id);
+    CourseSummary course(@Param("id") UUID id);
 
     List<LectureRow> outline(@Param("courseId") UUID courseId);
 
@@ -32,5 +33,26 @@ interface CatalogMapper {
             @Param("lecture") NewCourse.NewLecture lecture,
             @Param("position") int position);
 
-    void publish(@Param("id") UUID id, @Param("now") Instant now);
+    void createCourse(
+            @Param("id") UUID id,
+            @Param("title") String title,
+            @Param("slug") String slug,
+            @Param("createdById") UUID createdById,
+            @Param("categoryId") UUID categoryId);
+
+    void changeCourse(@Param("id") UUID id, @Param("edit") CourseEdit edit, @Param("now") Instant now);
+
+    @Nullable
+    CourseStatus lock(@Param("id") UUID id);
+
+    @Nullable
+    CourseStatus hold(@Param("id") UUID id);
+
+    void setStatus(@Param("id") UUID id, @Param("status") CourseStatus status, @Param("now") Instant now);
+
+    boolean isActive(@Param("id") UUID id);
+
+    void deleteEnrollments(@Param("id") UUID id);
+
+    void deleteCourse(@Param("id") UUID id);
 }

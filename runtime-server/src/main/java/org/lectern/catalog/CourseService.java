@@ -6,17 +6,23 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.account.Person;
 import org.lectern.account.Role;
+import org.lectern.audit.AuditLog;
 import org.lectern.database.Database;
 import org.lectern.database.Mappers;
+import org.lectern.http.Page;
+import org.lectern.http.PageRequest;
 import org.lectern.http.ProblemException;
+import org.lectern.http.Slug;
 
-/** Courses and their outlines. */
+/** Courses and their outlines, and who may see them: drafts and archived courses are the super admins'. */
 public final class CourseService {
-    /** The statements of this feature, for whoever opens the database. */
+    /** The statements on courses, for whoever opens the database. */
     public static final Class<?> MAPPER = CatalogMapper.class;
 
     /** Where a course stands that came without a category: a person moves it later. */
@@ -30,18 +36,19 @@ public final class CourseService {
         this.clock = requireNonNull(clock);
     }
 
-    /** All courses that the reader may see, newest first. */
-    List<Course> courses(@Nullable Person reader) {
-        return database.read(mappers -> mappers.get(CatalogMapper.class).courses(seesDrafts(reader)).stream()
-                .map(CourseRow::course)
-                .toList());
+    /** Courses that the reader may see, the newest first. @throws ProblemException {@code VALIDATION_ERROR} */
+    Page<CourseSummary> courses(CourseFilter wanted, PageRequest page, @Nullable Person reader) {
+        var filter = wanted.seenBy(seesDrafts(reader));
+        var after = page.id(0);
+        var rows = database.read(mappers -> mappers.get(CatalogMapper.class).courses(filter, after, page.rows()));
+        return Page.of(rows, page, course -> List.of(course.id().toString()), course -> course);
     }
 
     /** @throws ProblemException {@code NOT_FOUND}, also for a course that the reader may not see */
     Course course(UUID id, @Nullable Person reader) {
         return database.read(mappers -> {
             var course = load(mappers, id);
-            if (course.status() != CourseStatus.PUBLISHED && !seesDrafts(reader)) {
+            if (course.summary().status() != CourseStatus.PUBLISHED && !seesDrafts(reader)) {
                 throw ProblemException.notFound("course");
             }
             return course;
@@ -61,72 +68,127 @@ public final class CourseService {
         }
     }
 
+    /** @throws ProblemException {@code NOT_FOUND} */
+    public void requireThere(Mappers mappers, UUID id) {
+        if (mappers.get(CatalogMapper.class).course(id) == null) {
+            throw ProblemException.notFound("course");
+        }
+    }
+
+    /**
+     * Holds a course for a further version of its package, as part of the caller's transaction.
+     *
+     * @throws ProblemException {@code NOT_FOUND}, {@code COURSE_ARCHIVED}
+     */
+    public void requireOpen(Mappers mappers, UUID id) {
+        var status = mappers.get(CatalogMapper.class).lock(id);
+        if (status == null) {
+            throw ProblemException.notFound("course");
+        }
+        if (status == CourseStatus.ARCHIVED) {
+            throw ProblemException.conflict("COURSE_ARCHIVED", "An archived course takes no further version.");
+        }
+    }
+
+    /**
+     * Fits the lectures of a further version of its package into a course, after {@link #requireOpen}.
+     *
+     * @param known which of them earlier versions have
+     */
+    public void revise(Mappers mappers, UUID id, List<NewCourse.NewSection> sections, Set<UUID> known) {
+        new CourseRevision(mappers, id, known, clock.instant()).apply(sections);
+    }
+
+    /** Ends what {@link #revise} began, once the version has its items. */
+    public void revised(Mappers mappers, UUID id, int number, UUID by) {
+        mappers.get(OutlineMapper.class).recount(id, clock.instant());
+        AuditLog.record(mappers, by, null, "course.package", id, Map.of("version", number));
+    }
+
+    /** As {@link #publish(UUID, Person)}, by the server itself. */
+    public void publish(UUID id) {
+        move(id, CourseMove.PUBLISH, null);
+    }
+
     /**
      * Makes a draft public; a published course stays as it is.
      *
      * @throws ProblemException {@code COURSE_NOT_READY}, saying what is missing, or {@code COURSE_ARCHIVED}
      */
-    public Course publish(UUID id) {
+    Course publish(UUID id, Person by) {
+        return move(id, CourseMove.PUBLISH, by.id());
+    }
+
+    /** Makes a published course a draft again: nobody new finds it. @throws ProblemException {@code COURSE_ARCHIVED} */
+    Course unpublish(UUID id, Person by) {
+        return move(id, CourseMove.UNPUBLISH, by.id());
+    }
+
+    /**
+     * Ends a published course for good: who is enrolled may finish it.
+     *
+     * @throws ProblemException {@code COURSE_NOT_PUBLISHED} for a draft
+     */
+    Course archive(UUID id, Person by) {
+        return move(id, CourseMove.ARCHIVE, by.id());
+    }
+
+    private Course move(UUID id, CourseMove move, @Nullable UUID by) {
         return database.transaction(mappers -> {
+            var catalog = mappers.get(CatalogMapper.class);
+            var status = catalog.lock(id);
             var course = load(mappers, id);
-            if (course.status() == CourseStatus.PUBLISHED) {
+            if (status == null || status == move.to()) {
                 return course;
             }
-            if (course.status() == CourseStatus.ARCHIVED) {
-                throw ProblemException.conflict("COURSE_ARCHIVED", "An archived course is not published again.");
-            }
-            requireReady(course);
-            mappers.get(CatalogMapper.class).publish(id, clock.instant());
+            move.requireAllowed(course);
+            catalog.setStatus(id, move.to(), clock.instant());
+            AuditLog.record(
+                    mappers,
+                    by,
+                    null,
+                    move.act(),
+                    id,
+                    Map.of("title", course.summary().title()));
             return load(mappers, id);
         });
     }
 
-    /** @throws ProblemException {@code NOT_FOUND} or {@code COURSE_NOT_PUBLISHED} */
+    /**
+     * A course that can be assigned and enrolled in, and stays so to the end of the transaction.
+     *
+     * @throws ProblemException {@code NOT_FOUND} or {@code COURSE_NOT_PUBLISHED}
+     */
     public void requirePublished(Mappers mappers, UUID id) {
-        var course = mappers.get(CatalogMapper.class).course(id);
-        if (course == null) {
+        var status = mappers.get(CatalogMapper.class).hold(id);
+        if (status == null) {
             throw ProblemException.notFound("course");
         }
-        if (course.status() != CourseStatus.PUBLISHED) {
+        if (status != CourseStatus.PUBLISHED) {
             throw ProblemException.conflict("COURSE_NOT_PUBLISHED", "Publish the course first.");
         }
     }
 
-    private static Course load(Mappers mappers, UUID id) {
-        var row = mappers.get(CatalogMapper.class).course(id);
+    static Course load(Mappers mappers, UUID id) {
+        var catalog = mappers.get(CatalogMapper.class);
+        var row = catalog.course(id);
         if (row == null) {
             throw ProblemException.notFound("course");
         }
-        return row.course().with(outline(mappers.get(CatalogMapper.class).outline(id)));
+        return new Course(row, outline(catalog.outline(id)));
     }
 
     private static List<Section> outline(List<LectureRow> rows) {
         var sections = new LinkedHashMap<UUID, Section>();
         for (var row : rows) {
             var section = sections.computeIfAbsent(
-                    row.sectionId(), id -> new Section(id, row.sectionTitle(), new ArrayList<>()));
+                    row.sectionId(),
+                    id -> new Section(id, row.sectionTitle(), row.sectionDescription(), new ArrayList<>()));
             if (row.id() != null && row.title() != null && row.type() != null) {
-                section.lectures().add(new Lecture(row.id(), row.title(), row.type(), row.visible()));
+                section.lectures().add(new Lecture(row.id(), row.title(), row.type(), row.duration(), row.visible()));
             }
         }
         return List.copyOf(sections.values());
-    }
-
-    private static void requireReady(Course course) {
-        var missing = new ArrayList<String>();
-        if (course.title().isBlank()) {
-            missing.add("a title");
-        }
-        if (course.description() == null || course.description().isBlank()) {
-            missing.add("a description");
-        }
-        if (course.totalLectures() == 0) {
-            missing.add("a section with a lecture");
-        }
-        if (!missing.isEmpty()) {
-            throw ProblemException.conflict(
-                    "COURSE_NOT_READY", "The course still needs " + String.join(" and ", missing) + ".");
-        }
     }
 
     private static boolean seesDrafts(@Nullable Person reader) {

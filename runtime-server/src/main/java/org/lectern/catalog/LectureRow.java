@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 record LectureRow(
         UUID sectionId,
         String sectionTitle,
+        @Nullable String sectionDescription,
         @Nullable UUID id,
         @Nullable String title,
         @Nullable LectureType type,
+        @Nullable Integer duration,
         boolean visible) {}

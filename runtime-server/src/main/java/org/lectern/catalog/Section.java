@@ -1,7 +1,10 @@
 package org.lectern.catalog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A section with its lectures, in order. */
-public record Section(UUID id, String title, List<Lecture> lectures) {}
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Section(UUID id, String title, @Nullable String description, List<Lecture> lectures) {}

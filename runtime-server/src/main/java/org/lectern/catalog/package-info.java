@@ -1,4 +1,4 @@
-/** Categories, courses, sections, lectures, publishing. */
+/** Categories, courses, sections, lectures, publishing: what authors make, and everybody finds. */
 @NullMarked
 package org.lectern.catalog;
 

@@ -1,6 +1,5 @@
 package org.lectern.config;
 
-import java.time.Duration;
 import org.lectern.packages.archive.ArchiveLimits;
 import picocli.CommandLine.Option;
 
@@ -31,11 +30,11 @@ public final class LimitOptions {
     private int maxPackageFiles = 50_000;
 
     @Option(
-            names = "--session-days",
-            paramLabel = "DAYS",
-            defaultValue = "${env:LECTERN_SESSION_DAYS:-14}",
-            description = "How long a sign-in lasts (LECTERN_SESSION_DAYS; default: 14).")
-    private int sessionDays = 14;
+            names = "--max-body-kib",
+            paramLabel = "KIB",
+            defaultValue = "${env:LECTERN_MAX_BODY_KIB:-4096}",
+            description = "The largest body of a request that is no upload (LECTERN_MAX_BODY_KIB; default: 4096).")
+    private int maxBodyKib = 4096;
 
     /** What an upload may be. */
     public ArchiveLimits archive() {
@@ -49,8 +48,8 @@ public final class LimitOptions {
                 defaults.maxNameBytes());
     }
 
-    /** How long a sign-in lasts. */
-    public Duration sessionLifetime() {
-        return Duration.ofDays(sessionDays);
+    /** The largest body of a request that is no upload. */
+    public int bodyBytes() {
+        return Math.multiplyExact(maxBodyKib, 1024);
     }
 }

@@ -26,6 +26,15 @@ public final class StorageOptions {
     private @Nullable String databaseUrl;
 
     @Option(
+            names = "--database-direct-url",
+            paramLabel = "URL",
+            defaultValue = "${env:LECTERN_DATABASE_DIRECT_URL}",
+            description =
+                    "The same database past the pooler, for migrations and locks, where the URL is that of a pooler with"
+                            + " transaction pooling (LECTERN_DATABASE_DIRECT_URL; default: there is no pooler).")
+    private @Nullable String databaseDirectUrl;
+
+    @Option(
             names = "--database-connections",
             paramLabel = "N",
             defaultValue = "${env:LECTERN_DATABASE_CONNECTIONS:-10}",
@@ -37,9 +46,23 @@ public final class StorageOptions {
         return data;
     }
 
+    /** Where package archives are kept. */
+    public Path packages() {
+        return data.resolve("packages");
+    }
+
+    /** Where uploaded videos are kept. */
+    public Path media() {
+        return data.resolve("media");
+    }
+
     /** Where the database is. */
     public DatabaseSettings database() {
-        var url = Optional.ofNullable(databaseUrl).filter(text -> !text.isBlank());
-        return new DatabaseSettings(url, data, databaseConnections, PostgresSettings.DEFAULTS);
+        return new DatabaseSettings(
+                given(databaseUrl), given(databaseDirectUrl), data, databaseConnections, PostgresSettings.DEFAULTS);
+    }
+
+    private static Optional<String> given(@Nullable String url) {
+        return Optional.ofNullable(url).filter(text -> !text.isBlank());
     }
 }

@@ -13,7 +13,6 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
-import org.lectern.content.Representation.Form;
 
 /** One request and its response: decides from the request's fields how much of a file is sent. */
 record Exchange(Request request, Response response, Callback callback) {
@@ -28,44 +27,44 @@ record Exchange(Request request, Response response, Callback callback) {
     }
 
     /** Sends the file, or what of it the client lacks and wants (RFC 9110, 13.2.2). */
-    void send(Representation representation, Body body) throws IOException {
+    void send(Sendable sendable, Body body) throws IOException {
         HttpFields asked = request.getHeaders();
-        if (EntityTags.matchFails(asked, representation.tag())) {
+        if (EntityTags.matchFails(asked, sendable.tag())) {
             refuse(HttpStatus.PRECONDITION_FAILED_412);
-        } else if (EntityTags.noneMatchFails(asked, representation.tag())) {
-            sendNotModified(representation);
+        } else if (EntityTags.noneMatchFails(asked, sendable.tag())) {
+            sendNotModified(sendable);
         } else if (HttpMethod.HEAD.is(request.getMethod())) {
-            sendFieldsOnly(HttpStatus.OK_200, representation.fields());
+            sendFieldsOnly(HttpStatus.OK_200, sendable.fields());
         } else {
-            sendBody(representation, body);
+            sendBody(sendable, body);
         }
     }
 
-    private void sendBody(Representation representation, Body body) throws IOException {
-        ByteRange range = range(representation);
+    private void sendBody(Sendable sendable, Body body) throws IOException {
+        ByteRange range = range(sendable);
         if (range == null) {
-            response.getHeaders().add(representation.fields());
-            body.send(response, 0, representation.length(), callback);
+            response.getHeaders().add(sendable.fields());
+            body.send(response, 0, sendable.length(), callback);
         } else if (range.isSatisfiable()) {
             response.setStatus(HttpStatus.PARTIAL_CONTENT_206);
-            response.getHeaders().add(representation.partFields(range));
+            response.getHeaders().add(sendable.partFields(range));
             body.send(response, range.first(), range.length(), callback);
         } else {
-            HttpField size = new HttpField(HttpHeader.CONTENT_RANGE, range.contentRange(representation.length()));
+            HttpField size = new HttpField(HttpHeader.CONTENT_RANGE, range.contentRange(sendable.length()));
             refuse(HttpStatus.RANGE_NOT_SATISFIABLE_416, size);
         }
     }
 
-    private @Nullable ByteRange range(Representation representation) {
+    private @Nullable ByteRange range(Sendable sendable) {
         HttpFields asked = request.getHeaders();
-        return representation.form() == Form.STORED && EntityTags.allowRange(asked, representation.tag())
-                ? ByteRange.of(asked, representation.length())
+        return sendable.inParts() && EntityTags.allowRange(asked, sendable.tag())
+                ? ByteRange.of(asked, sendable.length())
                 : null;
     }
 
-    private void sendNotModified(Representation representation) {
+    private void sendNotModified(Sendable sendable) {
         response.setStatus(HttpStatus.NOT_MODIFIED_304);
-        response.getHeaders().add(representation.notModifiedFields());
+        response.getHeaders().add(sendable.notModifiedFields());
         // Not as the last write: the server would then say that the file has no bytes (RFC 9110, 8.6).
         response.write(false, null, callback);
     }

@@ -85,7 +85,7 @@ public final class PackageFileHandler extends Handler.Abstract.NonBlocking {
         boolean gzip = AcceptEncoding.allowsGzip(exchange.request().getHeaders());
         HotBody hot = hotBodies.find(version, file, gzip);
         if (hot != null) {
-            exchange.send(hot.representation(), hot);
+            exchange.send(hot.representation().sendable(), hot);
         } else {
             exchange.request().getContext().execute(() -> readArchive(exchange, version, file, gzip));
         }
@@ -118,6 +118,6 @@ public final class PackageFileHandler extends Handler.Abstract.NonBlocking {
         Body body = hotBodies.accepts(representation)
                 ? hotBodies.get(version, representation, archive)
                 : new ArchiveBody(archive, representation);
-        exchange.send(representation, body);
+        exchange.send(representation.sendable(), body);
     }
 }

@@ -13,7 +13,7 @@ final class Connections {
     private Connections() {}
 
     /** A server of one's own. What the URL sets wins over the defaults here. */
-    static DataSource to(ServerUrl server) {
+    static PGSimpleDataSource to(ServerUrl server) {
         PGSimpleDataSource source = configure(new PGSimpleDataSource());
         source.setURL(server.jdbc());
         server.user().ifPresent(source::setUser);
@@ -35,7 +35,7 @@ final class Connections {
     static HikariDataSource pool(DataSource source, int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("lectern");
-        config.setDataSource(source);
+        config.setDataSource(new PatientSource(source, WAIT.toNanos()));
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(Math.min(2, size));
         config.setConnectionTimeout(WAIT.toMillis());

@@ -3,6 +3,7 @@ package org.lectern.database;
 import static java.util.Objects.requireNonNull;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +15,6 @@ import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
-import org.jspecify.annotations.Nullable;
 import org.lectern.database.embedded.EmbeddedPostgres;
 
 /**
@@ -52,14 +52,19 @@ import org.lectern.database.embedded.EmbeddedPostgres;
  * type and PostgreSQL takes it from the statement.
  */
 public final class Database implements AutoCloseable {
-    private final @Nullable EmbeddedPostgres postgres;
+    /** A read that meets a lost connection is made again: the pool waits meanwhile for a server that wakes up. */
+    private static final int READS = 3;
+
+    private final Source source;
     private final HikariDataSource pool;
+    private final LostConnections lost;
     private final SqlSessionFactory sessions;
     private final ThreadLocal<Boolean> busy = ThreadLocal.withInitial(() -> false);
 
-    private Database(@Nullable EmbeddedPostgres postgres, HikariDataSource pool, SqlSessionFactory sessions) {
-        this.postgres = postgres;
+    private Database(Source source, HikariDataSource pool, SqlSessionFactory sessions) {
+        this.source = source;
         this.pool = pool;
+        this.lost = new LostConnections(pool);
         this.sessions = sessions;
     }
 
@@ -76,23 +81,17 @@ public final class Database implements AutoCloseable {
         // Neither waits for the other: a second core reads them while PostgreSQL starts.
         CompletableFuture<Configuration> statements =
                 CompletableFuture.supplyAsync(() -> Statements.load(List.of(mappers)));
-        EmbeddedPostgres postgres =
-                settings.url().isPresent() ? null : EmbeddedPostgres.start(settings.dataFolder(), settings.postgres());
+        Source source = Source.open(settings);
         HikariDataSource pool = null;
         try {
-            DataSource source = postgres == null
-                    ? Connections.to(ServerUrl.parse(settings.url().orElseThrow()))
-                    : Connections.configure(new EmbeddedSource(postgres));
-            pool = Connections.pool(source, settings.poolSize());
-            Schema.migrate(pool);
-            return new Database(postgres, pool, Statements.on(pool, await(statements)));
+            Schema.migrate(source.direct());
+            pool = source.pool(settings.poolSize());
+            return new Database(source, pool, Statements.on(pool, await(statements)));
         } catch (RuntimeException e) {
             if (pool != null) {
                 pool.close();
             }
-            if (postgres != null) {
-                postgres.close();
-            }
+            source.close();
             throw SqlErrors.translate(e);
         }
     }
@@ -126,8 +125,20 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /** As {@link #transaction}, but PostgreSQL refuses every statement that would change something. */
+    /**
+     * As {@link #transaction}, but PostgreSQL refuses every statement that would change something. Where the connection is
+     * lost, the work is done once more from its beginning.
+     */
     public <T> T read(Function<Mappers, T> work) {
+        for (int read = 1; read < READS; read++) {
+            try {
+                return run(work, true);
+            } catch (DatabaseException e) {
+                if (!e.isConnectionLost()) {
+                    throw e;
+                }
+            }
+        }
         return run(work, true);
     }
 
@@ -163,12 +174,19 @@ public final class Database implements AutoCloseable {
         try {
             return work.run();
         } catch (SQLException e) {
-            throw SqlErrors.translate(e);
+            throw failed(SqlErrors.translate(e));
         } catch (PersistenceException e) {
-            throw SqlErrors.translate(e);
+            throw failed(SqlErrors.translate(e));
         } finally {
             busy.remove();
         }
+    }
+
+    private RuntimeException failed(RuntimeException failure) {
+        if (failure instanceof DatabaseException exception) {
+            lost.replaceIfLost(exception);
+        }
+        return failure;
     }
 
     /** Commit and rollback are forced: MyBatis does not see what a select, or the plain connection, has changed. */
@@ -203,8 +221,17 @@ public final class Database implements AutoCloseable {
         return SqlErrors.translate(error);
     }
 
+    /**
+     * A session of its own, outside the pool and past any pooler, for what lives as long as the connection: a session's lock,
+     * or notifications. The caller closes it.
+     */
+    public Connection session() throws SQLException {
+        return source.session();
+    }
+
     /** How often our own PostgreSQL died and was started again since {@link #open}; 0 for a server of your own. */
     public int restarts() {
+        EmbeddedPostgres postgres = source.postgres();
         return postgres == null ? 0 : postgres.restarts();
     }
 
@@ -212,8 +239,6 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
-        if (postgres != null) {
-            postgres.close();
-        }
+        source.close();
     }
 }

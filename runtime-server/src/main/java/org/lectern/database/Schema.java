@@ -7,11 +7,17 @@ import org.flywaydb.core.Flyway;
 final class Schema {
     private Schema() {}
 
+    /** @param source not through a pooler: a migration holds a lock of its session */
     static void migrate(DataSource source) {
-        Flyway.configure(Schema.class.getClassLoader())
+        on(source).migrate();
+    }
+
+    static Flyway on(DataSource source) {
+        return Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(source)
                 .locations("classpath:sql/migrations")
-                .load()
-                .migrate();
+                // Only the reset command cleans, and asks first.
+                .cleanDisabled(false)
+                .load();
     }
 }

@@ -28,9 +28,15 @@ record ServerUrl(String jdbc, Optional<String> user, Optional<String> password) 
                     + " (with @ : / ? in user or password percent-encoded)");
         }
         return new ServerUrl(
-                "jdbc:postgresql://" + libpq.group("rest"),
+                "jdbc:postgresql://" + inTheDriversWords(libpq.group("rest")),
                 Optional.ofNullable(libpq.group("user")).map(ServerUrl::decode),
                 Optional.ofNullable(libpq.group("password")).map(ServerUrl::decode));
+    }
+
+    /** What hosts of PostgreSQL put into their URLs and the driver knows by another name. */
+    private static String inTheDriversWords(String rest) {
+        return rest.replace("sslrootcert=system", "sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory")
+                .replace("channel_binding=", "channelBinding=");
     }
 
     /** A plus sign stands for itself here, unlike in a form. */

@@ -30,6 +30,7 @@ final class Statements {
         configuration.getTypeHandlerRegistry().register(Instant.class, new InstantTypeHandler());
         configuration.getTypeHandlerRegistry().register(List.class, new ListTypeHandler());
         configuration.getTypeHandlerRegistry().register(ArrayLiteral.class, new ArrayLiteralTypeHandler());
+        configuration.getTypeHandlerRegistry().register(TextArray.class, new TextArrayTypeHandler());
         configuration.getTypeHandlerRegistry().register(Object.class, new AnyTypeHandler(configuration));
         configuration.getTypeAliasRegistry().registerAlias("uuid", UUID.class);
         configuration.getTypeAliasRegistry().registerAlias("instant", Instant.class);

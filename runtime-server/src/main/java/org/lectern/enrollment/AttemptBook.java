@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.http.ProblemException;
 import org.lectern.runtime.outcome.CourseOutcome;
 import org.lectern.runtime.outcome.EarlierAttempts;
+import org.lectern.runtime.outcome.MixedOutcome;
 import org.lectern.runtime.outcome.ScormTime;
 
 /**
@@ -58,11 +59,22 @@ final class AttemptBook {
         if (!attempt.isActive()) {
             return attempt.outcome();
         }
-        var standings = statements.standings(attempt.packageVersionId(), enrollment.userId());
-        var lectures = CourseOutcome.of(
-                standings.stream().map(AttemptRows.Standing::lecture).toList());
-        var tree = statements.rolledUp(attempt.id());
-        return tree == null ? lectures : tree.over(lectures);
+        return outcome(
+                statements.standings(attempt.packageVersionId(), enrollment.userId()),
+                statements.rolledUp(attempt.id()));
+    }
+
+    /** What lectures come to, and an activity tree where one decides over those of the package. */
+    static CourseOutcome outcome(List<AttemptRows.Standing> standings, AttemptRows.@Nullable RolledUp tree) {
+        var packaged = standings.stream()
+                .filter(AttemptRows.Standing::packaged)
+                .map(AttemptRows.Standing::lecture)
+                .toList();
+        var natives = standings.stream()
+                .filter(standing -> !standing.packaged())
+                .map(AttemptRows.Standing::lecture)
+                .toList();
+        return MixedOutcome.of(packaged, tree == null ? null : tree.over(CourseOutcome.of(packaged)), natives);
     }
 
     List<AttemptLecture> lectures(AttemptRows.AttemptRow attempt) {

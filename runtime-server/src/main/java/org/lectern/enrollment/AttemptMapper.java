@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
+import org.lectern.account.Scope;
 
 /** Statements on attempts: {@code sql/mappers/enrollment-attempt.xml}. */
 interface AttemptMapper {
@@ -58,6 +59,8 @@ interface AttemptMapper {
     void restoreInteractions(@Param("attemptId") UUID attemptId);
 
     void forgetRestored(@Param("attemptId") UUID attemptId);
+
+    boolean hasCompletedSince(@Param("enrollmentId") UUID enrollmentId, @Param("moment") Instant moment);
 
     AttemptRows.@Nullable Earlier earlier(@Param("enrollmentId") UUID enrollmentId);
 

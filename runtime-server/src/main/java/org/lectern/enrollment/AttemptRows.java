@@ -43,7 +43,9 @@ final class AttemptRows {
         }
     }
 
+    /** @param packaged whether the lecture is of the package, and not one of the course's own */
     record Standing(
+            boolean packaged,
             boolean completed,
             @Nullable String status,
             @Nullable BigDecimal score,

@@ -3,12 +3,14 @@ package org.lectern.enrollment;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.account.Access;
 import org.lectern.account.Person;
 import org.lectern.account.Role;
+import org.lectern.account.Scope;
 import org.lectern.database.Database;
 import org.lectern.database.Mappers;
 import org.lectern.http.ProblemException;
@@ -99,6 +101,11 @@ public final class AttemptService {
             }
             return view(book, book.reopen(attempt, lectureId, clock.instant()));
         });
+    }
+
+    /** Whether an attempt that began after this moment has completed the course by itself. */
+    public static boolean hasCompletedSince(Mappers mappers, UUID enrollmentId, Instant moment) {
+        return mappers.get(AttemptMapper.class).hasCompletedSince(enrollmentId, moment);
     }
 
     private static Attempt view(AttemptBook book, AttemptRows.AttemptRow row) {

@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A learner in a course.
  *
+ * @param hasPackage whether there is something to launch
+ * @param hasNativeLectures whether there is something to take without launching it
  * @param progress completed lectures in percent
  * @param scormScore 0 to 100
  * @param scormTotalTime ISO 8601 duration
+ * @param deadline of the assignment; null without one
+ * @param accessEndedAt since then nothing of the course can be opened; absent while it can
  * @param attempt the one under way; null before the first launch
  * @param lectures null in lists
  */
@@ -22,12 +26,16 @@ public record Enrollment(
         String userName,
         UUID courseId,
         String courseTitle,
+        boolean hasPackage,
+        boolean hasNativeLectures,
         int progress,
         String scormStatus,
         @Nullable BigDecimal scormScore,
         @Nullable String scormTotalTime,
         @Nullable Instant completedAt,
         @Nullable Instant lastAccessedAt,
+        @Nullable Instant deadline,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant accessEndedAt,
         @Nullable PresentAttempt attempt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LectureProgress> lectures) {
     /**
@@ -45,12 +53,16 @@ public record Enrollment(
                 userName,
                 courseId,
                 courseTitle,
+                hasPackage,
+                hasNativeLectures,
                 progress,
                 scormStatus,
                 scormScore,
                 scormTotalTime,
                 completedAt,
                 lastAccessedAt,
+                deadline,
+                accessEndedAt,
                 attempt,
                 rows);
     }

@@ -4,12 +4,17 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lectern.catalog.LectureType;
 import org.lectern.runtime.outcome.ScormTime;
 
 /** One lecture's row, with its time still in hundredths of a second. */
 record LectureProgressRow(
         UUID lectureId,
         String title,
+        LectureType type,
+        String sectionTitle,
+        int lastPosition,
+        int watchedDuration,
         boolean isCompleted,
         @Nullable String scormLessonStatus,
         @Nullable String scormLessonLocation,
@@ -22,6 +27,10 @@ record LectureProgressRow(
         return new LectureProgress(
                 lectureId,
                 title,
+                type,
+                sectionTitle,
+                lastPosition,
+                watchedDuration,
                 isCompleted,
                 scormLessonStatus,
                 scormLessonLocation,

@@ -20,6 +20,9 @@ public final class Api {
                 .register(new JsonFailureMapper())
                 .register(new FailureMapper())
                 .register(new BareErrors())
+                .register(new StrictQuery())
+                .register(new AnswerHeaders())
+                .register(new UnreadBodies())
                 // Everything is registered by hand: scanning would only cost start-up time.
                 .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)

@@ -8,6 +8,8 @@ import jakarta.ws.rs.WebApplicationException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.glassfish.jersey.message.internal.HeaderValueException;
+import org.glassfish.jersey.server.ParamException;
 import org.lectern.database.DatabaseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,9 @@ final class Failures {
      */
     private static final Set<String> AWAY = Set.of("", "08", "53", "57");
 
+    /** What {@code Retry-After} says with a 503: a database that was asleep is awake by then. */
+    static final int RETRY_SECONDS = 2;
+
     private Failures() {}
 
     static Problem problem(Throwable failure) {
@@ -33,6 +38,12 @@ final class Failures {
         }
         if (failure instanceof JsonProcessingException exception) {
             return unreadable(exception);
+        }
+        if (failure instanceof ParamException.QueryParamException exception) {
+            return Problem.of(422, "VALIDATION_ERROR", "The value is of the wrong kind.", exception.getParameterName());
+        }
+        if (failure instanceof HeaderValueException) {
+            return Problem.of(400, "BAD_REQUEST", "A header of the request cannot be read.", null);
         }
         if (failure instanceof WebApplicationException exception) {
             return ofStatus(exception.getResponse().getStatus());
@@ -83,6 +94,9 @@ final class Failures {
             case 404 -> Problem.of(404, "NOT_FOUND", "There is nothing at this address.", null);
             case 405 -> Problem.of(405, "METHOD_NOT_ALLOWED", "This address does not take this method.", null);
             case 406 -> Problem.of(406, "NOT_ACCEPTABLE", "This address cannot answer in that media type.", null);
+            case 413 -> Problem.of(413, "BODY_TOO_LARGE", "The body is larger than this address takes.", null);
+            case 414 -> Problem.of(414, "URI_TOO_LONG", "The address is too long.", null);
+            case 431 -> Problem.of(431, "HEADERS_TOO_LARGE", "The headers of the request are too large.", null);
             case 415 -> Problem.of(415, "UNSUPPORTED_MEDIA_TYPE", "This address does not take that media type.", null);
             default -> Problem.of(status, status < 500 ? "BAD_REQUEST" : "INTERNAL_ERROR", null, null);
         };

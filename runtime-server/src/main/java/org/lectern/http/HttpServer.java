@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -68,9 +70,17 @@ public final class HttpServer implements AutoCloseable {
     private static ServerConnector connector(Server server, String host, int port) {
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        // To find a launch token among fields seen before takes longer than to read it.
+        http.setHeaderCacheSize(0);
         // A selector for each processor: Jetty's default is half as many, and package files are written by selectors.
         var connector = new ServerConnector(
-                server, 1, Runtime.getRuntime().availableProcessors(), new HttpConnectionFactory(http));
+                server,
+                AnsweringThread.executor(server.getThreadPool()),
+                null,
+                null,
+                1,
+                Runtime.getRuntime().availableProcessors(),
+                new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);
         connector.setAcceptQueueSize(512);
@@ -81,15 +91,15 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Begins to answer.
      *
-     * @param contentFiles asked first on the content origin; must not block
+     * @param contentNow asked first on the content origin; must not block
      * @param contentHandler for the rest of the content origin
      */
-    public void start(Handler applicationHandler, Handler.Abstract.NonBlocking contentFiles, Handler contentHandler)
+    public void start(Handler applicationHandler, List<Handler.Abstract.NonBlocking> contentNow, Handler contentHandler)
             throws Exception {
-        server.setHandler(new ByListener(
-                application,
-                new OnThreadPool(applicationHandler),
-                new Handler.Sequence(contentFiles, new OnThreadPool(contentHandler))));
+        var onContent = new ArrayList<Handler>(contentNow);
+        onContent.add(new OnThreadPool(contentHandler));
+        server.setHandler(
+                new ByListener(application, new OnThreadPool(applicationHandler), new Handler.Sequence(onContent)));
         server.setErrorHandler(HttpServer::writeError);
         server.start();
     }
@@ -123,6 +133,8 @@ public final class HttpServer implements AutoCloseable {
     private static boolean writeError(Request request, Response response, Callback callback)
             throws JsonProcessingException {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        // Jetty hangs up after a request that it cannot read, without a word: a client would send its next one there.
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         var body = Json.mapper().writeValueAsBytes(Failures.ofStatus(response.getStatus()));
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;

@@ -1,30 +1,48 @@
 package org.lectern.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A handler for a few JSON addresses on a hot path: no resource framework between the socket and the code.
  *
- * <p>A subclass answers with an object, which is written as JSON, or throws {@link ProblemException}.
+ * <p>A subclass answers with an object, which is written as JSON, or throws {@link ProblemException}. It does so on a thread
+ * that may wait, unless it can do without waiting: then no thread is changed, which would take longer than many an answer.
  */
-public abstract class JsonHandler extends Handler.Abstract {
+public abstract class JsonHandler extends Handler.Abstract.NonBlocking {
+    /** A larger body takes so long to read that other requests of the same thread should not wait for it. */
+    private static final int SMALL_BYTES = 64 * 1024;
+
+    private final String prefix;
     private final int maxBodyBytes;
 
-    /** @param maxBodyBytes a request with a larger body is refused with {@code 413 BODY_TOO_LARGE} */
-    protected JsonHandler(int maxBodyBytes) {
+    /**
+     * @param prefix such as {@code /runtime}; other addresses are for other handlers
+     * @param maxBodyBytes a request with a larger body is refused with {@code 413 BODY_TOO_LARGE}
+     */
+    protected JsonHandler(String prefix, int maxBodyBytes) {
+        this.prefix = requireNonNull(prefix);
         this.maxBodyBytes = maxBodyBytes;
     }
 
-    /** The answer to the request; the path is the one below the handler's context. */
+    /** The answer to the request; the path is the one below the prefix. */
     protected abstract Object answer(Request request, String path, Body body) throws IOException;
+
+    /**
+     * The answer to a request that needs no waiting for, asked for on the thread that reads all requests. Null, also as
+     * what the stage comes to, where there is no such answer: the request is handed to {@link #answer} then.
+     */
+    protected @Nullable CompletionStage<? extends @Nullable Object> answerSoon(Request request, String path, Body body)
+            throws IOException {
+        return null;
+    }
 
     /** A request's body, read whole before anything is answered: a connection with unread bytes could not be kept. */
     protected static final class Body {
@@ -34,6 +52,10 @@ public abstract class JsonHandler extends Handler.Abstract {
             this.bytes = bytes;
         }
 
+        public boolean isEmpty() {
+            return bytes.length == 0;
+        }
+
         /** The body read as the given type. */
         public <T> T as(Class<T> type) throws IOException {
             return Json.required(Json.mapper().readValue(bytes, type));
@@ -41,32 +63,61 @@ public abstract class JsonHandler extends Handler.Abstract {
     }
 
     @Override
-    public final boolean handle(Request request, Response response, Callback callback) throws IOException {
-        try {
-            var answer = answer(request, Request.getPathInContext(request), read(request));
-            write(response, callback, 200, "application/json", answer);
-        } catch (RuntimeException | JsonProcessingException failure) {
-            var problem = Failures.problem(failure);
-            write(response, callback, problem.status(), Problem.MEDIA_TYPE, problem);
+    public final boolean handle(Request request, Response response, Callback callback) {
+        var path = Request.getPathInContext(request);
+        if (!path.startsWith(prefix) || !(path.length() == prefix.length() || path.charAt(prefix.length()) == '/')) {
+            return false;
         }
+        var answering = new Answering(request, response, callback);
+        new BodyReader(request, maxBodyBytes, new BodyReader.Reader() {
+                    @Override
+                    public void read(byte[] bytes) {
+                        answer(answering, path.substring(prefix.length()), new Body(bytes));
+                    }
+
+                    @Override
+                    public void failed(Throwable failure) {
+                        if (failure instanceof ProblemException) {
+                            answering.failed(failure);
+                        } else {
+                            callback.failed(failure);
+                        }
+                    }
+                })
+                .run();
         return true;
     }
 
-    private Body read(Request request) throws IOException {
-        var bytes = Content.Source.asInputStream(request).readNBytes(maxBodyBytes + 1);
-        if (bytes.length > maxBodyBytes) {
-            throw ProblemException.tooLarge("BODY_TOO_LARGE", "The body is larger than " + maxBodyBytes + " bytes.");
+    private void answer(Answering answering, String path, Body body) {
+        CompletionStage<? extends @Nullable Object> soon;
+        try {
+            soon = body.bytes.length > SMALL_BYTES ? null : answerSoon(answering.request(), path, body);
+        } catch (Exception failure) {
+            answering.failed(failure);
+            return;
         }
-        return new Body(bytes);
+        if (soon == null) {
+            answerWaiting(answering, path, body);
+            return;
+        }
+        soon.whenComplete((answer, failure) -> {
+            if (failure != null) {
+                answering.failed(failure);
+            } else if (answer == null) {
+                answerWaiting(answering, path, body);
+            } else {
+                answering.succeeded(answer);
+            }
+        });
     }
 
-    private static void write(Response response, Callback callback, int status, String mediaType, Object body)
-            throws IOException {
-        var bytes = Json.mapper().writeValueAsBytes(body);
-        response.setStatus(status);
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, mediaType);
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
-        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        response.write(true, ByteBuffer.wrap(bytes), callback);
+    private void answerWaiting(Answering answering, String path, Body body) {
+        OnThreadPool.executor(getServer()).execute(() -> {
+            try {
+                answering.succeeded(answer(answering.request(), path, body));
+            } catch (Exception failure) {
+                answering.failed(failure);
+            }
+        });
     }
 }

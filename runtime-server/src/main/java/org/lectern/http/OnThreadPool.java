@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.VirtualThreads;
 
@@ -24,7 +25,7 @@ final class OnThreadPool extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        executor().execute(() -> handleNow(request, response, callback));
+        executor(getServer()).execute(() -> handleNow(request, response, callback));
         return true;
     }
 
@@ -38,8 +39,9 @@ final class OnThreadPool extends Handler.Wrapper {
         }
     }
 
-    private Executor executor() {
-        var pool = getServer().getThreadPool();
+    /** Where what may wait runs. */
+    static Executor executor(Server server) {
+        var pool = server.getThreadPool();
         var virtual = VirtualThreads.getVirtualThreadsExecutor(pool);
         return virtual == null ? pool : virtual;
     }

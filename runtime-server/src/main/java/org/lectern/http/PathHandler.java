@@ -1,7 +1,6 @@
 package org.lectern.http;
 
-import static java.util.Objects.requireNonNull;
-
+import java.util.List;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -9,20 +8,26 @@ import org.eclipse.jetty.util.Callback;
 
 /** Lets only requests below a path through to its handler, with their whole path. */
 public final class PathHandler extends Handler.Wrapper {
-    private final String prefix;
+    private final List<String> prefixes;
 
-    private PathHandler(String prefix, Handler handler) {
+    private PathHandler(List<String> prefixes, Handler handler) {
         super(handler);
-        this.prefix = requireNonNull(prefix);
+        this.prefixes = List.copyOf(prefixes);
     }
 
     /** @param prefix such as {@code /api/} */
     public static Handler below(String prefix, Handler handler) {
-        return new PathHandler(prefix, handler);
+        return new PathHandler(List.of(prefix), handler);
+    }
+
+    /** @param prefixes of which a path has one */
+    public static Handler belowAny(List<String> prefixes, Handler handler) {
+        return new PathHandler(prefixes, handler);
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        return Request.getPathInContext(request).startsWith(prefix) && super.handle(request, response, callback);
+        var path = Request.getPathInContext(request);
+        return prefixes.stream().anyMatch(path::startsWith) && super.handle(request, response, callback);
     }
 }

@@ -2,6 +2,7 @@ package org.lectern.http;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Ends a request with a {@link Problem}. Thrown by services; one mapper turns it into the response. */
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final String RETRY_AFTER = "retryAfter";
 
     private final int status;
     private final String code;
@@ -58,9 +60,35 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(409, code, detail, null);
     }
 
+    /** {@code 502} with a code of its own: somebody else's server, which this request needs, has failed. */
+    public static ProblemException badGateway(String code, String detail) {
+        return new ProblemException(502, code, detail, null);
+    }
+
+    /** {@code 410} with a code of its own: it was good once. */
+    public static ProblemException gone(String code, String detail) {
+        return new ProblemException(410, code, detail, null);
+    }
+
     /** {@code 413} with a code of its own: larger than a limit allows. */
     public static ProblemException tooLarge(String code, String detail) {
         return new ProblemException(413, code, detail, null);
+    }
+
+    /** {@code 415} with a code of its own: of a kind that is not taken. */
+    public static ProblemException unsupported(String code, String detail) {
+        return new ProblemException(415, code, detail, null);
+    }
+
+    /** {@code 422} with a code of its own: the request can be read, and means nothing. */
+    public static ProblemException unprocessable(String code, String detail) {
+        return new ProblemException(422, code, detail, null);
+    }
+
+    /** {@code 429} with a code of its own, and with {@code Retry-After}. */
+    public static ProblemException tooManyRequests(String code, String detail, Duration wait) {
+        return new ProblemException(429, code, detail, null)
+                .with(RETRY_AFTER, Math.max(1, wait.plusMillis(999).toSeconds()));
     }
 
     /** The same with one member more in its body. */
@@ -68,6 +96,12 @@ public final class ProblemException extends RuntimeException {
         var members = new LinkedHashMap<>(more);
         members.put(name, value);
         return new ProblemException(status, code, String.valueOf(getMessage()), field, members);
+    }
+
+    /** The seconds to wait before trying again, where the answer says so; otherwise null. */
+    @Nullable
+    Object retryAfter() {
+        return more.get(RETRY_AFTER);
     }
 
     /** The HTTP status. */

@@ -1,5 +1,6 @@
 package org.lectern.http;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
@@ -9,6 +10,7 @@ final class ProblemMapper implements ExceptionMapper<ProblemException> {
     public Response toResponse(ProblemException exception) {
         return Response.status(exception.status())
                 .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.RETRY_AFTER, exception.retryAfter())
                 .entity(exception.problem())
                 .build();
     }

@@ -1,8 +1,12 @@
 package org.lectern.importing;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.lectern.catalog.LectureType;
 import org.lectern.catalog.NewCourse;
@@ -40,6 +44,38 @@ record CoursePlan(NewCourse course, List<Item> items) {
         }
         addLoose(loose, manifest.title(), global, sections, items);
         return new CoursePlan(course(manifest, createdById, sections), List.copyOf(items));
+    }
+
+    /** The same with lectures that are there already: what has a known identifier goes on as that lecture. */
+    CoursePlan matchedTo(Map<String, UUID> known) {
+        var ids = new HashMap<UUID, UUID>();
+        items.forEach(item -> ids.put(item.lectureId(), known.getOrDefault(item.identifier(), item.lectureId())));
+        var sections = course.sections().stream()
+                .map(section -> new NewCourse.NewSection(
+                        section.id(),
+                        section.title(),
+                        section.lectures().stream()
+                                .map(lecture -> new NewCourse.NewLecture(
+                                        requireNonNull(ids.get(lecture.id())), lecture.title(), lecture.type()))
+                                .toList()))
+                .toList();
+        return new CoursePlan(
+                new NewCourse(
+                        course.id(),
+                        course.title(),
+                        course.description(),
+                        course.scormVersion(),
+                        course.createdById(),
+                        sections),
+                items.stream()
+                        .map(item -> new Item(
+                                requireNonNull(ids.get(item.lectureId())),
+                                item.identifier(),
+                                item.url(),
+                                item.level(),
+                                item.visible(),
+                                item.launchData()))
+                        .toList());
     }
 
     private static NewCourse course(Manifest manifest, UUID createdById, List<NewCourse.NewSection> sections) {

@@ -6,11 +6,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lectern.catalog.CourseService;
+import org.lectern.catalog.NewCourse;
+import org.lectern.client.ExternalIds;
+import org.lectern.client.ExternalKind;
 import org.lectern.content.ArchiveStore;
+import org.lectern.database.ConstraintViolationException;
 import org.lectern.database.Database;
+import org.lectern.database.Mappers;
 import org.lectern.http.Json;
 import org.lectern.packages.Oddity;
 import org.lectern.packages.archive.RewrittenArchive;
@@ -29,33 +38,89 @@ final class CourseStore {
         this.courses = requireNonNull(courses);
     }
 
-    /** Keeps the archive, creates the course and ends the job, in one transaction. */
-    void store(UUID job, RewrittenArchive archive, Manifest manifest, UUID createdById, List<Oddity> oddities) {
-        var plan = CoursePlan.of(manifest, createdById);
-        database.transaction(mappers -> {
-            var imports = mappers.get(ImportMapper.class);
-            imports.lockArchive(archive.sha256());
-            keep(archive);
-            courses.create(mappers, plan.course());
-            var version = UuidCreator.getTimeOrderedEpoch();
-            imports.insertVersion(
-                    version,
-                    plan.course().id(),
-                    manifest.standard(),
-                    archive.sha256(),
-                    archive.size(),
-                    manifest.identifier(),
-                    manifest.standard().isScorm2004() ? json(CourseDefinition.of(manifest.organization())) : null);
-            plan.items().forEach(item -> imports.insertItem(version, item, json(item.launchData())));
-            imports.succeed(
-                    job,
-                    plan.course().id(),
-                    manifest.standard(),
-                    plan.course().sections().size(),
-                    plan.items().size(),
-                    json(oddities));
-            return version;
-        });
+    /**
+     * Keeps the archive, creates the course and ends the job, in one transaction.
+     *
+     * @throws org.lectern.http.ProblemException {@code EXTERNAL_ID_TAKEN}, {@code NOT_FOUND}, {@code COURSE_ARCHIVED}
+     */
+    void store(UUID job, ImportOrder order, RewrittenArchive archive, Manifest manifest, List<Oddity> oddities) {
+        try {
+            database.execute(mappers -> store(mappers, job, order, archive, manifest, oddities));
+        } catch (ConstraintViolationException e) {
+            throw ExternalIds.taken(e);
+        }
+    }
+
+    private void store(
+            Mappers mappers,
+            UUID job,
+            ImportOrder order,
+            RewrittenArchive archive,
+            Manifest manifest,
+            List<Oddity> oddities) {
+        var plan = CoursePlan.of(manifest, order.owner());
+        var into = order.course();
+        var imports = mappers.get(ImportMapper.class);
+        imports.lockArchive(archive.sha256());
+        keep(archive);
+        var stored = into == null ? created(mappers, plan) : revised(mappers, plan, into);
+        var course = into == null ? plan.course().id() : into;
+        var version = UuidCreator.getTimeOrderedEpoch();
+        imports.insertVersion(
+                version,
+                course,
+                manifest.standard(),
+                archive.sha256(),
+                archive.size(),
+                manifest.identifier(),
+                manifest.standard().isScorm2004() ? json(CourseDefinition.of(manifest.organization())) : null);
+        stored.plan().items().forEach(item -> imports.insertItem(version, item, json(item.launchData())));
+        var changes = stored.changes();
+        if (changes != null) {
+            courses.revised(mappers, course, changes.version(), order.by());
+        }
+        var name = order.name();
+        if (name != null) {
+            ExternalIds.put(mappers, name.caller(), ExternalKind.COURSE, course, name.externalId());
+        }
+        imports.succeed(
+                job,
+                course,
+                manifest.standard(),
+                plan.course().sections().size(),
+                plan.items().size(),
+                json(oddities),
+                changes == null ? null : json(changes));
+    }
+
+    /** A plan as it was carried out. */
+    private record Carried(CoursePlan plan, @Nullable VersionChanges changes) {}
+
+    private Carried created(Mappers mappers, CoursePlan plan) {
+        courses.create(mappers, plan.course());
+        return new Carried(plan, null);
+    }
+
+    private Carried revised(Mappers mappers, CoursePlan plan, UUID course) {
+        courses.requireOpen(mappers, course);
+        var imports = mappers.get(ImportMapper.class);
+        var known = imports.knownItems(course);
+        var lectures = new HashMap<String, UUID>();
+        known.forEach(item -> lectures.put(item.identifier(), item.lectureId()));
+        var matched = plan.matchedTo(lectures);
+        var ids = matched.items().stream().map(CoursePlan.Item::lectureId).collect(Collectors.toSet());
+        courses.revise(mappers, course, matched.course().sections(), Set.copyOf(lectures.values()));
+        var added = matched.course().sections().stream()
+                .flatMap(section -> section.lectures().stream())
+                .filter(lecture -> !lectures.containsValue(lecture.id()))
+                .map(NewCourse.NewLecture::title)
+                .toList();
+        var removed = known.stream()
+                .filter(item -> item.newest() && !ids.contains(item.lectureId()))
+                .map(KnownItem::title)
+                .toList();
+        var number = imports.versions(course).size() + 1;
+        return new Carried(matched, new VersionChanges(number, ids.size() - added.size(), added, removed));
     }
 
     /** Ends a job as failed, and deletes the archive that it had noted if nothing else needs that. */

@@ -15,9 +15,7 @@ import org.slf4j.LoggerFactory;
  */
 final class DeadImports {
     static final ImportJob.Failure INTERRUPTED = new ImportJob.Failure(
-            "INTERRUPTED",
-            "The server stopped while this import ran. Nothing was kept: upload the package again.",
-            null);
+            "INTERRUPTED", "The server stopped while this import ran. Nothing was kept: send the package again.", null);
 
     private static final Logger log = LoggerFactory.getLogger(DeadImports.class);
 
@@ -52,6 +50,10 @@ final class DeadImports {
 
     private boolean isAlive(String stagingName) {
         try {
+            if (PackageReports.isOfReport(stagingName)) {
+                var owner = PackageReports.owner(stagingName);
+                return owner == self.number() || !self.isGone(owner);
+            }
             var job = UUID.fromString(stagingName.substring(0, 36));
             return database.read(mappers -> mappers.get(ImportMapper.class).isRunning(job));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lectern.database.Database;
+import org.lectern.http.Page;
+import org.lectern.http.PageRequest;
 import org.lectern.http.ProblemException;
 
 /** The rows of import jobs: each change is a transaction of its own, so that progress shows while an import runs. */
@@ -26,14 +28,15 @@ final class ImportJobs {
         this.owner = requireNonNull(owner);
     }
 
-    UUID begin(String fileName, @Nullable Long bytesTotal, UUID createdById) {
+    /** @param url where it will be fetched from; null for an upload */
+    UUID begin(ImportOrder order, @Nullable Long bytesTotal, @Nullable String url) {
         owner.hold();
         var id = UuidCreator.getTimeOrderedEpoch();
         // Before its row is there: a clean-up may come across it at once.
         underWay.add(id);
         try {
             return database.transaction(mappers -> {
-                mappers.get(ImportMapper.class).insertJob(id, fileName, bytesTotal, owner.number(), createdById);
+                mappers.get(ImportMapper.class).insertJob(id, order, bytesTotal, url, owner.number());
                 return id;
             });
         } catch (RuntimeException e) {
@@ -72,6 +75,12 @@ final class ImportJobs {
             throw ProblemException.notFound("import");
         }
         return row.job();
+    }
+
+    /** The newest first. */
+    Page<ImportJob> page(PageRequest page) {
+        var rows = database.read(mappers -> mappers.get(ImportMapper.class).page(page.id(0), page.rows()));
+        return Page.of(rows, page, row -> List.of(row.id().toString()), ImportRow::job);
     }
 
     boolean hasImported(String fileName) {

@@ -10,10 +10,10 @@ import org.lectern.packages.Standard;
 interface ImportMapper {
     void insertJob(
             @Param("id") UUID id,
-            @Param("fileName") String fileName,
+            @Param("order") ImportOrder order,
             @Param("bytesTotal") @Nullable Long bytesTotal,
-            @Param("owner") long owner,
-            @Param("createdById") UUID createdById);
+            @Param("url") @Nullable String url,
+            @Param("owner") long owner);
 
     void progress(
             @Param("id") UUID id,
@@ -32,7 +32,8 @@ interface ImportMapper {
             @Param("standard") Standard standard,
             @Param("sections") int sections,
             @Param("lectures") int lectures,
-            @Param("oddities") String oddities);
+            @Param("oddities") String oddities,
+            @Param("changes") @Nullable String changes);
 
     void fail(@Param("id") UUID id, @Param("failure") ImportJob.Failure failure);
 
@@ -40,6 +41,8 @@ interface ImportMapper {
     ImportRow job(@Param("id") UUID id);
 
     List<ImportRow> jobs(@Param("limit") int limit);
+
+    List<ImportRow> page(@Param("after") @Nullable UUID after, @Param("limit") int limit);
 
     List<RunningJob> running();
 
@@ -55,6 +58,15 @@ interface ImportMapper {
             @Param("size") long size,
             @Param("manifestIdentifier") String manifestIdentifier,
             @Param("sequencing") @Nullable String sequencing);
+
+    List<String> archivesOf(@Param("courseId") UUID courseId);
+
+    List<PackageVersion> versions(@Param("courseId") UUID courseId);
+
+    @Nullable
+    String archiveOfNumber(@Param("courseId") UUID courseId, @Param("number") int number);
+
+    List<KnownItem> knownItems(@Param("courseId") UUID courseId);
 
     void insertItem(
             @Param("versionId") UUID versionId, @Param("item") CoursePlan.Item item, @Param("launchData") String json);

@@ -38,8 +38,7 @@ final class ImportOwner implements AutoCloseable {
     }
 
     private static Connection lock(Database database, long number) throws SQLException {
-        var connection = database.dataSource().getConnection();
-        connection.setAutoCommit(true);
+        var connection = database.session();
         try (var lock = connection.prepareStatement("select pg_advisory_lock(?)")) {
             lock.setLong(1, number);
             lock.execute();
@@ -67,7 +66,7 @@ final class ImportOwner implements AutoCloseable {
         try {
             lost.close();
         } catch (SQLException e) {
-            // The pool drops it all the same, and says that it was broken.
+            // It was broken: there is nothing left to close.
             log.debug("A lost connection did not close cleanly", e);
         }
     }

@@ -1,8 +1,11 @@
 package org.lectern.importing;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,14 +21,12 @@ import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.account.Access;
+import org.lectern.http.Problems;
 
 /** Packages come in here. */
 @Path("/api/packages")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImportResource {
-    private static final String DEFAULT_NAME = "package.zip";
-    private static final String EXPECT = "Expect";
-
     private final ImportService imports;
 
     public ImportResource(ImportService imports) {
@@ -33,33 +34,34 @@ public final class ImportResource {
     }
 
     @POST
-    @Consumes({"application/zip", "application/x-zip-compressed", MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({
+        "application/zip",
+        "application/x-zip-compressed",
+        MediaType.APPLICATION_OCTET_STREAM,
+        MediaType.MULTIPART_FORM_DATA
+    })
+    @Operation(summary = "Upload a package, as raw body or as the part \"file\" of a form")
+    @PackageBody
+    @Problems("MALFORMED_FORM")
+    @ApiResponse(
+            responseCode = "202",
+            description = "The import goes on by itself",
+            content = @Content(schema = @Schema(implementation = ImportJob.class)))
     public Response upload(
             @Context SecurityContext context,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
-            @HeaderParam(EXPECT) @Nullable String expect,
+            @Context HttpHeaders headers,
             @QueryParam("fileName") @Nullable String fileName,
             InputStream body) {
         var person = Access.superAdmin(context);
-        var job = imports.upload(body, length, FileName.of(fileName, DEFAULT_NAME), person);
-        return accepted(job, body, expect);
-    }
-
-    @POST
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response uploadForm(
-            @Context SecurityContext context,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
-            @HeaderParam(EXPECT) @Nullable String expect,
-            InputStream body) {
-        var person = Access.superAdmin(context);
-        try (var part = FilePart.open(body, type)) {
-            var job = imports.upload(part.content(), null, FileName.of(part.fileName(), DEFAULT_NAME), person);
-            return accepted(job, body, expect);
-        }
+        var job = PackageUpload.take(
+                headers, body, fileName, (incoming, name) -> imports.upload(incoming, ImportOrder.of(name, person)));
+        return Response.accepted(job)
+                .location(URI.create("/api/packages/" + job.id()))
+                .build();
     }
 
     @GET
+    @Operation(summary = "Imports, the newest first")
     public ImportList list(@Context SecurityContext context) {
         Access.superAdmin(context);
         return new ImportList(imports.newest());
@@ -67,18 +69,9 @@ public final class ImportResource {
 
     @GET
     @Path("/{id}")
+    @Operation(summary = "How an import stands")
     public ImportJob get(@Context SecurityContext context, @PathParam("id") UUID id) {
         Access.superAdmin(context);
         return imports.job(id);
-    }
-
-    private static Response accepted(ImportJob job, InputStream body, @Nullable String expect) {
-        // Who asks whether to send the body at all (RFC 9110, 10.1.1) hears the answer at any time.
-        if (expect == null) {
-            Remainder.letPass(body);
-        }
-        return Response.accepted(job)
-                .location(URI.create("/api/packages/" + job.id()))
-                .build();
     }
 }

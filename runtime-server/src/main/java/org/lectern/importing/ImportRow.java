@@ -11,6 +11,8 @@ record ImportRow(
         ImportState state,
         ImportPhase phase,
         String fileName,
+        @Nullable String url,
+        @Nullable String externalId,
         long bytesDone,
         @Nullable Long bytesTotal,
         Instant startedAt,
@@ -20,6 +22,7 @@ record ImportRow(
         @Nullable Integer sections,
         @Nullable Integer lectures,
         String oddities,
+        @Nullable String changes,
         @Nullable String errorCode,
         @Nullable String errorMessage,
         @Nullable String errorPlace) {
@@ -29,6 +32,8 @@ record ImportRow(
                 state,
                 phase,
                 fileName,
+                url,
+                externalId,
                 bytesDone,
                 bytesTotal,
                 startedAt,
@@ -38,6 +43,7 @@ record ImportRow(
                 sections,
                 lectures,
                 oddities,
+                changes,
                 errorCode == null || errorMessage == null
                         ? null
                         : new ImportJob.Failure(errorCode, errorMessage, errorPlace));

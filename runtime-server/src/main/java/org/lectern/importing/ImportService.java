@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,19 +17,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lectern.account.Person;
 import org.lectern.catalog.CourseService;
 import org.lectern.content.ArchiveStore;
 import org.lectern.database.Database;
-import org.lectern.packages.Oddity;
+import org.lectern.http.Page;
+import org.lectern.http.PageRequest;
+import org.lectern.http.ProblemException;
 import org.lectern.packages.PackageRefusedException;
 import org.lectern.packages.archive.ArchiveLimits;
-import org.lectern.packages.archive.ArchiveRewriter;
-import org.lectern.packages.archive.PackageArchive;
-import org.lectern.packages.archive.RewrittenArchive;
-import org.lectern.packages.manifest.ManifestLimits;
-import org.lectern.packages.manifest.ManifestReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,12 +45,15 @@ public final class ImportService implements AutoCloseable {
     private static final int CLEAN_UP_SECONDS = 30;
 
     private final ArchiveStore archives;
-    private final ArchiveLimits limits;
+    private final UploadReceiver receiver;
+    private final PackageReader reader;
     private final ImportOwner owner;
     private final ImportJobs jobs;
     private final CourseStore courses;
     private final DeadImports dead;
-    private final ArchiveRewriter rewriter = new ArchiveRewriter();
+    private final PackageVersions versions;
+    private final PackageReports reports;
+    private final ImportOrders orders;
     private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, named("import"));
     private final ScheduledExecutorService cleaner =
             Executors.newSingleThreadScheduledExecutor(named("import-clean-up"));
@@ -60,10 +61,14 @@ public final class ImportService implements AutoCloseable {
 
     public ImportService(Database database, ArchiveStore archives, CourseService courses, ArchiveLimits limits) {
         this.archives = requireNonNull(archives);
-        this.limits = requireNonNull(limits);
+        this.receiver = new UploadReceiver(limits.maxArchiveBytes());
+        this.reader = new PackageReader(limits);
         this.owner = ImportOwner.claim(database);
         this.jobs = new ImportJobs(database, owner);
         this.courses = new CourseStore(database, archives, courses);
+        this.versions = new PackageVersions(database, archives, courses);
+        this.reports = new PackageReports(archives, receiver, reader, owner);
+        this.orders = new ImportOrders(database);
         this.dead = new DeadImports(database, archives, this.courses, jobs, owner);
     }
 
@@ -77,29 +82,79 @@ public final class ImportService implements AutoCloseable {
     /**
      * Receives an upload, then goes on in the background.
      *
-     * @param announced the length that the client announced, if it did
      * @return the job, also when the upload was refused already
+     * @throws ProblemException {@code NOT_FOUND}, {@code COURSE_ARCHIVED}
      */
-    ImportJob upload(InputStream body, @Nullable Long announced, String fileName, Person by) {
-        var job = jobs.begin(fileName, announced, by.id());
-        if (received(job, body, announced)) {
-            workers.execute(() -> importReceived(job, upload(job), by.id()));
-        }
+    ImportJob upload(IncomingPackage incoming, ImportOrder order) {
+        requireOpen(order);
+        var job = jobs.begin(order, incoming.announced(), null);
+        goOn(job, incoming, order);
         return jobs.job(job);
+    }
+
+    /** Receives the package of a job, and has the rest done in the background. */
+    private void goOn(UUID job, IncomingPackage incoming, ImportOrder order) {
+        if (received(job, incoming)) {
+            workers.execute(() -> importReceived(job, staged(job).upload(), order));
+        }
+    }
+
+    /** The job of a package that is still to be fetched: {@link #fetch} has to follow. */
+    ImportJob beginFetching(ImportOrder order, URI url) {
+        requireOpen(order);
+        return jobs.job(jobs.begin(order, null, withoutQuery(url)));
+    }
+
+    /** Where a package is to be got. */
+    interface Fetching {
+        /** @param taker of the package once it begins to arrive */
+        void run(Consumer<IncomingPackage> taker) throws IOException, PackageRefusedException;
+    }
+
+    /** Fetches the package of a job, then goes on with it as with an upload. */
+    void fetch(UUID job, ImportOrder order, Fetching fetching) {
+        guarded(job, () -> fetching.run(incoming -> goOn(job, incoming, order)));
+    }
+
+    private void requireOpen(ImportOrder order) {
+        if (order.course() != null) {
+            versions.requireOpen(order.course());
+        }
+    }
+
+    private static String withoutQuery(URI url) {
+        return url.toString().replaceFirst("\\?.*", "");
+    }
+
+    /** The versions of courses' packages. */
+    public PackageVersions versions() {
+        return versions;
+    }
+
+    /** Looks at packages without importing them. */
+    PackageReports reports() {
+        return reports;
+    }
+
+    /** What clients wish for. */
+    ImportOrders orders() {
+        return orders;
     }
 
     /** Imports a file of this machine, which is left as it is, and returns when that is done. */
     public ImportJob importFile(Path file, Person by) throws IOException {
-        var job = jobs.begin(String.valueOf(file.getFileName()), Files.size(file), by.id());
-        importReceived(job, file, by.id());
+        var order = ImportOrder.of(String.valueOf(file.getFileName()), by);
+        var job = jobs.begin(order, Files.size(file), null);
+        importReceived(job, file, order);
         return jobs.job(job);
     }
 
     /** Imports a stream, such as a sample course on the class path, and returns when that is done. */
     public ImportJob importStream(InputStream body, String fileName, Person by) {
-        var job = jobs.begin(fileName, null, by.id());
-        if (received(job, body, null)) {
-            importReceived(job, upload(job), by.id());
+        var order = ImportOrder.of(fileName, by);
+        var job = jobs.begin(order, null, null);
+        if (received(job, IncomingPackage.upload(body, null))) {
+            importReceived(job, staged(job).upload(), order);
         }
         return jobs.job(job);
     }
@@ -122,6 +177,11 @@ public final class ImportService implements AutoCloseable {
         return jobs.newest();
     }
 
+    /** The newest first. */
+    Page<ImportJob> page(PageRequest page) {
+        return jobs.page(page);
+    }
+
     /** Imports under way are broken off and say so. */
     @Override
     public void close() {
@@ -141,41 +201,30 @@ public final class ImportService implements AutoCloseable {
         owner.close();
     }
 
-    private boolean received(UUID job, InputStream body, @Nullable Long announced) {
-        var receiver = new UploadReceiver(jobs, limits.maxArchiveBytes());
-        return guarded(job, () -> receiver.receive(job, body, announced, upload(job)));
+    private boolean received(UUID job, IncomingPackage incoming) {
+        var progress = new ImportProgress(jobs, job, ImportPhase.RECEIVING);
+        return guarded(job, () -> receiver.receive(incoming, staged(job).upload(), progress::at));
     }
 
-    private void importReceived(UUID job, Path upload, UUID by) {
-        if (guarded(job, () -> run(job, upload, by))) {
+    private void importReceived(UUID job, Path upload, ImportOrder order) {
+        if (guarded(job, () -> run(job, upload, order))) {
             jobs.leave(job);
         }
     }
 
-    private void run(UUID job, Path upload, UUID by) throws IOException, PackageRefusedException {
-        var oddities = new ArrayList<Oddity>();
-        var rewritten = rewrite(job, upload, oddities);
-        // No longer needed: a large package would only lie here twice.
-        Files.deleteIfExists(upload(job));
-        jobs.progress(job, ImportPhase.READING, 0, null);
-        try (var archive = PackageArchive.reopen(rewritten.file())) {
-            var reading = ManifestReader.read(archive, ManifestLimits.defaults());
-            oddities.addAll(reading.oddities());
-            jobs.progress(job, ImportPhase.STORING, 0, null);
-            jobs.noteArchive(job, rewritten.sha256());
-            courses.store(job, rewritten, reading.manifest(), by, oddities);
-        }
-    }
-
-    private RewrittenArchive rewrite(UUID job, Path upload, List<Oddity> oddities)
-            throws IOException, PackageRefusedException {
+    private void run(UUID job, Path upload, ImportOrder order) throws IOException, PackageRefusedException {
         jobs.progress(job, ImportPhase.CHECKING, 0, Files.size(upload));
         var progress = new ImportProgress(jobs, job, ImportPhase.CHECKING);
-        try (var archive = PackageArchive.open(upload, limits)) {
-            var rewritten = rewriter.rewrite(archive, rewritten(job), progress::at);
-            oddities.addAll(rewritten.oddities());
-            return rewritten;
-        }
+        var rewritten = reader.rewrite(upload, staged(job).rewritten(), progress::at);
+        var oddities = new ArrayList<>(rewritten.oddities());
+        // No longer needed: a large package would only lie here twice.
+        Files.deleteIfExists(staged(job).upload());
+        jobs.progress(job, ImportPhase.READING, 0, null);
+        var reading = reader.manifest(rewritten);
+        oddities.addAll(reading.oddities());
+        jobs.progress(job, ImportPhase.STORING, 0, null);
+        jobs.noteArchive(job, rewritten.sha256());
+        courses.store(job, order, rewritten, reading.manifest(), oddities);
     }
 
     private interface Step {
@@ -188,7 +237,10 @@ public final class ImportService implements AutoCloseable {
             step.run();
             return true;
         } catch (PackageRefusedException e) {
-            fail(job, new ImportJob.Failure(e.code(), String.valueOf(e.getMessage()), e.place()));
+            fail(job, ImportJob.Failure.of(e));
+        } catch (ProblemException e) {
+            // The course that a further version is for is gone, or archived by now.
+            fail(job, new ImportJob.Failure(e.code(), String.valueOf(e.getMessage()), null));
         } catch (IOException | RuntimeException | Error e) {
             // Asking clears the flag, which would keep the job's end out of the database.
             fail(job, Thread.interrupted() ? DeadImports.INTERRUPTED : internal(job, e));
@@ -199,7 +251,7 @@ public final class ImportService implements AutoCloseable {
     /** Whoever reads of the failure finds nothing left. If not even that succeeds, it is a dead import. */
     private void fail(UUID job, ImportJob.Failure failure) {
         try {
-            deleteStaged(job);
+            staged(job).delete();
             courses.abandon(job, failure);
         } finally {
             jobs.leave(job);
@@ -212,29 +264,8 @@ public final class ImportService implements AutoCloseable {
                 "INTERNAL_ERROR", "Something went wrong on our side. Nothing was kept. Import " + job + ".", null);
     }
 
-    private Path upload(UUID job) {
-        return staging(job + ".upload");
-    }
-
-    private Path rewritten(UUID job) {
-        return staging(job + ".rewritten");
-    }
-
-    private Path staging(String name) {
-        try {
-            return archives.staging(name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void deleteStaged(UUID job) {
-        try {
-            Files.deleteIfExists(upload(job));
-            Files.deleteIfExists(rewritten(job));
-        } catch (IOException e) {
-            log.warn("Staged files of import {} could not be deleted", job, e);
-        }
+    private StagedFiles staged(UUID job) {
+        return new StagedFiles(archives, job.toString());
     }
 
     private void cleanUpQuietly() {

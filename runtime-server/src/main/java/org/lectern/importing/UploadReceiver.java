@@ -1,40 +1,39 @@
 package org.lectern.importing;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.packages.PackageRefusedException;
 
-/** Streams an upload into the staging folder; what is too large is refused as soon as that is known. */
+/** Streams a package into the staging folder; what is too large is refused as soon as that is known. */
 final class UploadReceiver {
-    private static final int BUFFER = 128 * 1024;
-    private static final String PLACE = "archive";
+    /** Where what is wrong with a package as a whole is wrong. */
+    static final String PLACE = "archive";
 
-    private final ImportJobs jobs;
+    private static final int BUFFER = 128 * 1024;
+
     private final long mostBytes;
 
-    UploadReceiver(ImportJobs jobs, long mostBytes) {
-        this.jobs = requireNonNull(jobs);
+    UploadReceiver(long mostBytes) {
         this.mostBytes = mostBytes;
     }
 
-    /** @param announced the length that the client announced, if it did */
-    void receive(UUID job, InputStream body, @Nullable Long announced, Path target)
-            throws IOException, PackageRefusedException {
+    /** Hears how much has come. */
+    interface Progress {
+        void at(long received, @Nullable Long announced);
+    }
+
+    void receive(IncomingPackage incoming, Path target, Progress progress) throws IOException, PackageRefusedException {
+        var announced = incoming.announced();
         if (announced != null && announced > mostBytes) {
             throw tooLarge();
         }
-        var progress = new ImportProgress(jobs, job, ImportPhase.RECEIVING);
         var received = 0L;
         try (var file = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var buffer = new byte[BUFFER];
-            for (int read = read(body, buffer); read >= 0; read = read(body, buffer)) {
+            for (int read = read(incoming, buffer, 0); read >= 0; read = read(incoming, buffer, received)) {
                 received += read;
                 if (received > mostBytes) {
                     throw tooLarge();
@@ -45,13 +44,12 @@ final class UploadReceiver {
         }
     }
 
-    /** What fails here is the client's connection; what fails elsewhere is ours. */
-    private static int read(InputStream body, byte[] buffer) throws PackageRefusedException {
+    /** What fails here is the other side's connection; what fails elsewhere is ours. */
+    private static int read(IncomingPackage incoming, byte[] buffer, long received) throws PackageRefusedException {
         try {
-            return body.read(buffer);
+            return incoming.content().read(buffer);
         } catch (IOException e) {
-            throw new PackageRefusedException(
-                    "UPLOAD_INCOMPLETE", "The upload broke off before its end. Upload the package again.", PLACE);
+            throw incoming.brokenOff().after(received, e);
         }
     }
 

@@ -1,43 +1,42 @@
 package org.lectern.runtime;
 
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.database.ArrayLiteral;
+import org.lectern.database.TextArray;
 import org.lectern.runtime.outcome.ScormTime;
 
 /**
  * Commits turned into the columns of one statement, as {@code unnest} takes them: those of a group are equally long. The
  * statement reads the fields by their names.
  */
-record CommitBatch(
-        Lessons lessons,
-        Courses courses,
-        Answers answers,
-        @Nullable Stores stores,
-        @Nullable Trees trees) {
-    static CommitBatch of(List<LessonWrite> writes) {
-        // Few courses share data, so its part of the statement is left out where none does.
-        var sharing = writes.stream().anyMatch(write -> !write.stores().isEmpty());
-        var tracking = writes.stream().anyMatch(write -> write.sequencing() != null);
-        var batch = new CommitBatch(
-                new Lessons(),
-                new Courses(),
-                new Answers(),
-                sharing ? new Stores() : null,
-                tracking ? new Trees() : null);
-        writes.forEach(batch::add);
+final class CommitBatch {
+    private final Lessons lessons = new Lessons();
+    private final Courses courses = new Courses();
+    private final Answers answers = new Answers();
+    /** Few courses share data, so its part of the statement is left out where none does; so is that of sequencing. */
+    private @Nullable Stores stores;
+
+    private @Nullable Trees trees;
+
+    static CommitBatch of(LessonWrite write) {
+        var batch = new CommitBatch();
+        batch.add(write);
         return batch;
     }
 
-    private void add(LessonWrite write) {
+    void add(LessonWrite write) {
         lessons.add(write);
         courses.add(write);
-        write.interactions().forEach((position, elements) -> answers.add(write, position, elements));
-        if (stores != null) {
-            write.stores().forEach(data -> stores.add(write.progress(), data));
+        write.interactions().forEach(page -> answers.add(write, page));
+        if (!write.stores().isEmpty()) {
+            stores = stores == null ? new Stores() : stores;
+            for (var data : write.stores()) {
+                stores.add(write.progress(), data);
+            }
         }
-        if (trees != null && write.sequencing() != null) {
+        if (write.sequencing() != null) {
+            trees = trees == null ? new Trees() : trees;
             trees.add(write.progress(), write.sequencing());
         }
     }
@@ -48,12 +47,13 @@ record CommitBatch(
         private final ArrayLiteral session = new ArrayLiteral();
         private final ArrayLiteral version = new ArrayLiteral();
         private final ArrayLiteral sequence = new ArrayLiteral();
+        private final ArrayLiteral digest = new ArrayLiteral();
         private final ArrayLiteral completed = new ArrayLiteral();
         private final ArrayLiteral status = new ArrayLiteral();
         private final ArrayLiteral sessionTime = new ArrayLiteral();
         private final ArrayLiteral location = new ArrayLiteral();
-        private final ArrayLiteral suspendData = new ArrayLiteral();
-        private final ArrayLiteral cmi = new ArrayLiteral();
+        private final TextArray suspendData = new TextArray();
+        private final TextArray cmi = new TextArray();
         private final ArrayLiteral score = new ArrayLiteral();
         private final ArrayLiteral sessionTimeCs = new ArrayLiteral();
         private final ArrayLiteral finished = new ArrayLiteral();
@@ -63,6 +63,7 @@ record CommitBatch(
             session.add(write.session());
             version.add(write.version());
             sequence.add(write.sequence());
+            digest.add(write.digest());
             completed.add(write.completed());
             status.add(write.status());
             sessionTime.add(write.sessionTime());
@@ -93,16 +94,18 @@ record CommitBatch(
         }
     }
 
-    /** One element an interaction that a commit changes. */
+    /** One element a page of interactions that a commit changes. */
     static final class Answers {
         private final ArrayLiteral progress = new ArrayLiteral();
-        private final ArrayLiteral position = new ArrayLiteral();
-        private final ArrayLiteral elements = new ArrayLiteral();
+        private final ArrayLiteral page = new ArrayLiteral();
+        private final TextArray elements = new TextArray();
+        private final ArrayLiteral whole = new ArrayLiteral();
 
-        void add(LessonWrite write, int at, String json) {
+        void add(LessonWrite write, InteractionPages.Write written) {
             progress.add(write.progress());
-            position.add(at);
-            elements.add(json);
+            page.add(written.page());
+            elements.add(written.elements());
+            whole.add(written.whole());
         }
     }
 
@@ -130,7 +133,7 @@ record CommitBatch(
         private final ArrayLiteral progress = new ArrayLiteral();
         private final ArrayLiteral attempt = new ArrayLiteral();
         private final ArrayLiteral version = new ArrayLiteral();
-        private final ArrayLiteral state = new ArrayLiteral();
+        private final TextArray state = new TextArray();
         private final ArrayLiteral status = new ArrayLiteral();
         private final ArrayLiteral courseProgress = new ArrayLiteral();
         private final ArrayLiteral score = new ArrayLiteral();

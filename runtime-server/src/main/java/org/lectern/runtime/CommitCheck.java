@@ -13,8 +13,12 @@ final class CommitCheck {
     /** Digits of an index: no content has 100,000 records, and a gap would have to be counted through at each delivery. */
     private static final int INDEX_DIGITS = 5;
 
-    /** A commit with everything there. */
-    record Checked(UUID lecture, int sequence, Map<String, String> values, boolean finished) {}
+    /**
+     * A commit with everything there.
+     *
+     * @param digest by which it is known again: {@link CommitDigest}
+     */
+    record Checked(UUID lecture, int sequence, Map<String, String> values, boolean finished, long digest) {}
 
     /** @throws ProblemException {@code VALIDATION_ERROR}, naming the field or element */
     Checked checked(Standard standard, Commit commit) {
@@ -40,7 +44,9 @@ final class CommitCheck {
         model(standard).validate(values).ifPresent(violation -> {
             throw ProblemException.invalid(violation.element(), violation.message());
         });
-        return new Checked(commit.lecture(), commit.sequence(), values, Boolean.TRUE.equals(commit.finished()));
+        var finished = Boolean.TRUE.equals(commit.finished());
+        var digest = CommitDigest.of(commit.lecture(), values, finished);
+        return new Checked(commit.lecture(), commit.sequence(), values, finished, digest);
     }
 
     private static boolean isFarRecord(String element) {

@@ -15,12 +15,15 @@ interface CommitMapper {
      */
     List<UUID> write(@Param("batch") CommitBatch batch, @Param("now") Instant now);
 
-    void completeAssignments(@Param("enrollments") List<UUID> enrollments, @Param("now") Instant now);
-
     CommitRows.@Nullable Session session(@Param("attemptId") UUID attemptId, @Param("sessionId") UUID sessionId);
 
     List<CommitRows.Lesson> lessons(@Param("versionId") UUID versionId, @Param("userId") UUID userId);
 
+    List<CommitRows.Native> natives(@Param("versionId") UUID versionId, @Param("userId") UUID userId);
+
     CommitRows.@Nullable Content content(
             @Param("versionId") UUID versionId, @Param("userId") UUID userId, @Param("lectureId") UUID lectureId);
+
+    /** All pages of interactions, those that were changed last at the end and, so many of them, with their elements. */
+    List<CommitRows.Page> pages(@Param("progressId") UUID progressId, @Param("whole") int whole);
 }

@@ -30,6 +30,7 @@ final class CommitRows {
             @Nullable UUID progress,
             @Nullable UUID session,
             int sequence,
+            @Nullable Long digest,
             int version,
             boolean completed,
             @Nullable String status,
@@ -44,4 +45,14 @@ final class CommitRows {
             String cmi,
             @Nullable String keptStatus,
             @Nullable BigDecimal keptScore) {}
+
+    /** @param elements of one of {@link InteractionPages}, as JSON; null where they are not remembered */
+    record Page(int page, @Nullable String elements) {}
+
+    /** Where the learner stands in a lecture of the course that is not of its package. */
+    record Native(
+            boolean completed,
+            @Nullable String status,
+            @Nullable BigDecimal score,
+            long timeCs) {}
 }

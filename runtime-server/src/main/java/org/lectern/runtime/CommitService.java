@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.database.Database;
@@ -28,22 +30,25 @@ public final class CommitService implements AutoCloseable {
     private final SequencingStore sequencing;
     private final CommitCheck check;
     private final OpenSessions sessions;
+    private final CourseCompletions completions;
     private final CommitWriter writer;
 
-    public CommitService(Database database, Clock clock, ActivityTrees trees) {
+    public CommitService(Database database, Clock clock, ActivityTrees trees, CourseCompletions completions) {
         this.clock = requireNonNull(clock);
         this.sequencing = new SequencingStore(trees);
         this.check = new CommitCheck();
         this.sessions = new OpenSessions(database, sequencing);
-        this.writer = new CommitWriter(database, clock);
+        this.completions = requireNonNull(completions);
+        this.writer = new CommitWriter(database, clock, completions);
     }
 
     /**
      * Applies a commit, or acknowledges one that was applied before. In browse and review a commit is acknowledged with
      * what stands, and changes nothing.
      *
-     * @throws ProblemException {@code SEQUENCE_GAP}, {@code SESSION_REPLACED}, or {@code VALIDATION_ERROR}, also for a
-     *     lecture that was never delivered: the player drops such a commit, which no repetition will change
+     * @throws ProblemException {@code SEQUENCE_GAP}, {@code SEQUENCE_TAKEN}, {@code SESSION_REPLACED}, or
+     *     {@code VALIDATION_ERROR}, also for a lecture that was never delivered: the player drops such a commit, which no
+     *     repetition will change
      */
     Receipt commit(LaunchClaims claims, Commit commit) {
         var valid = check.checked(claims.standard(), commit);
@@ -59,28 +64,69 @@ public final class CommitService implements AutoCloseable {
         return requireNonNull(attempt(claims, valid, true));
     }
 
-    /** @return null if what was remembered of the session turned out to be old; it is forgotten then */
+    /**
+     * The same, if it can be done without waiting for the database or for another commit of the session.
+     *
+     * @return null, also as the result, where it cannot
+     * @throws ProblemException as {@link #commit} does
+     */
+    @Nullable
+    CompletableFuture<@Nullable Receipt> commitSoon(LaunchClaims claims, Commit commit) {
+        var session = sessions.known(claims);
+        var valid = check.checked(claims.standard(), commit);
+        if (session == null || !claims.mode().isRecorded() || !session.turn.tryAcquire()) {
+            return null;
+        }
+        if (session.lesson(valid.lecture()) == null) {
+            session.turn.release();
+            return null;
+        }
+        return applied(claims, valid, session).handle((receipt, failure) -> {
+            if (failure != null && outdated(failure) == null && !isConnectionLost(failure.getCause())) {
+                throw failure instanceof CompletionException wrapped ? wrapped : new CompletionException(failure);
+            }
+            return receipt;
+        });
+    }
+
+    /** @return null to try again: what was remembered of the session was old, or a connection was lost; it is forgotten then */
     private @Nullable Receipt attempt(LaunchClaims claims, CommitCheck.Checked commit, boolean last) {
         var session = sessions.get(claims);
-        session.lock.lock();
+        session.turn.acquireUninterruptibly();
         try {
-            return applied(claims, commit, session);
-        } catch (Outdated e) {
-            sessions.forget(claims.session());
-            if (last) {
-                throw e.problem;
+            return applied(claims, commit, session).join();
+        } catch (CompletionException e) {
+            var outdated = outdated(e);
+            if (outdated != null && !last) {
+                return null;
             }
-            return null;
-        } catch (DatabaseException | IllegalStateException e) {
-            // Nobody knows whether it was written: the next commit begins with reading.
-            sessions.forget(claims.session());
-            throw e;
-        } finally {
-            session.lock.unlock();
+            if (!last && isConnectionLost(e.getCause())) {
+                // So does the next try begin, and by its number the commit is not applied a second time.
+                return null;
+            }
+            var failure = outdated == null ? e.getCause() : outdated.problem;
+            throw failure instanceof RuntimeException known ? known : e;
         }
     }
 
-    private Receipt applied(LaunchClaims claims, CommitCheck.Checked commit, OpenSession session) {
+    /** The result of a commit whose turn it is. The turn ends with it. */
+    private CompletableFuture<Receipt> applied(LaunchClaims claims, CommitCheck.Checked commit, OpenSession session) {
+        CompletableFuture<Receipt> receipt;
+        try {
+            receipt = begun(claims, commit, session);
+        } catch (RuntimeException e) {
+            receipt = CompletableFuture.failedFuture(e);
+        }
+        return receipt.whenComplete((done, failure) -> {
+            // Nobody knows whether what failed was written: the next commit begins with reading.
+            if (failure != null && !(failure instanceof ProblemException)) {
+                sessions.forget(claims.session());
+            }
+            session.turn.release();
+        });
+    }
+
+    private CompletableFuture<Receipt> begun(LaunchClaims claims, CommitCheck.Checked commit, OpenSession session) {
         var row = session.row(commit.lecture());
         if (row == null) {
             throw noSuchLecture();
@@ -89,8 +135,12 @@ public final class CommitService implements AutoCloseable {
             // The rows of an attempt that has ended are set aside.
             throw new Outdated(session.current() ? notLaunched() : Fence.replaced());
         }
+        if (session.isTaken(commit)) {
+            throw taken(session.lastSequence() + 1);
+        }
         if (commit.sequence() <= session.lastSequence()) {
-            return session.receipt(commit.sequence(), commit.lecture(), clock.instant());
+            return CompletableFuture.completedFuture(
+                    session.receipt(commit.sequence(), commit.lecture(), clock.instant()));
         }
         if (!session.current()) {
             throw new Outdated(Fence.replaced());
@@ -103,24 +153,13 @@ public final class CommitService implements AutoCloseable {
         if (lesson == null) {
             throw new Outdated(notLaunched());
         }
-        var step = lesson.after(claims.scorm(), commit.values(), commit.finished());
-        var now = clock.instant();
-        var lectures = session.lectures(commit.lecture(), step.lesson().standing());
-        var before = session.sequenced();
-        var after = before == null ? null : before.track(row.identifier(), lesson.cmi(), commit.values(), now);
-        var course = after == null ? lectures : after.outcome(lectures, now);
-        var tracked = before == null || after == null || after.equals(before)
-                ? null
-                : SequencingStore.write(claims, before, after, lectures, now);
-        if (!writer.write(step.write(claims, commit.sequence(), course.after(claims.earlier()), tracked))) {
-            throw new Outdated(Fence.replaced());
-        }
-        session.advance(
-                commit.sequence(),
-                commit.lecture(),
-                step.lesson(),
-                tracked == null || after == null ? before : after.written());
-        return session.receipt(commit.sequence(), commit.lecture(), clock.instant());
+        var worked = WorkedCommit.of(claims, commit, session, lesson, clock.instant());
+        return writer.write(worked.write()).thenApply(written -> {
+            if (!written) {
+                throw new Outdated(Fence.replaced());
+            }
+            return worked.keepIn(session);
+        });
     }
 
     private @Nullable OpenLesson lesson(LaunchClaims claims, OpenSession session, CommitRows.Lesson row) {
@@ -133,18 +172,23 @@ public final class CommitService implements AutoCloseable {
         return sequencing;
     }
 
+    /** Who is told of courses that are complete. */
+    CourseCompletions completions() {
+        return completions;
+    }
+
     /**
      * Does something while no commit of the session is being applied here. What is remembered of the session is not true any
      * more after it.
      */
     <T> T alone(LaunchClaims claims, Supplier<T> work) {
         var session = sessions.get(claims);
-        session.lock.lock();
+        session.turn.acquireUninterruptibly();
         try {
             return work.get();
         } finally {
             sessions.forget(claims.session());
-            session.lock.unlock();
+            session.turn.release();
         }
     }
 
@@ -171,6 +215,20 @@ public final class CommitService implements AutoCloseable {
         return ProblemException.conflict(
                         "SEQUENCE_GAP", "The next commit of this session has the number " + expected + ".")
                 .with("expected", expected);
+    }
+
+    private static ProblemException taken(int expected) {
+        return ProblemException.conflict("SEQUENCE_TAKEN", "Another commit of this session had that number.")
+                .with("expected", expected);
+    }
+
+    private static boolean isConnectionLost(@Nullable Throwable failure) {
+        return failure instanceof DatabaseException lost && lost.isConnectionLost();
+    }
+
+    private static @Nullable Outdated outdated(Throwable failure) {
+        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof Outdated outdated ? outdated : null;
     }
 
     /** What was remembered does not fit; carries what to answer if reading it anew does not help. */

@@ -8,35 +8,37 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.lectern.database.Database;
 import org.lectern.database.DatabaseException;
+import org.lectern.database.Mappers;
+import org.lectern.http.AnsweringThread;
 
 /**
  * Writes the commits that arrive together in one transaction. While one is being made durable the next ones gather, so
- * the busier the server, the fewer transactions a commit costs.
+ * the busier the server, the fewer transactions a commit costs: see {@link CommitQueue}.
  */
 final class CommitWriter implements AutoCloseable {
-    /** One prepares its statement while the other waits for the disk. */
-    private static final int WRITERS = 2;
+    private static final int WRITERS = 4;
+    /** Several threads share the answers of a group that is larger. */
+    private static final int ANSWERS_TOGETHER = 8;
 
-    private static final int MOST_TOGETHER = 64;
     private static final int STOP_MILLIS = 5_000;
 
     private final Database database;
     private final Clock clock;
-    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final CourseCompletions completions;
+    private final CommitQueue queue = new CommitQueue();
+    private final ExecutorService answers = AnsweringThread.pool("commit-answers");
     private final List<Thread> writers = new ArrayList<>();
-    private volatile boolean closed;
 
-    private record Waiting(LessonWrite write, CompletableFuture<Boolean> written) {}
-
-    CommitWriter(Database database, Clock clock) {
+    CommitWriter(Database database, Clock clock, CourseCompletions completions) {
         this.database = requireNonNull(database);
         this.clock = requireNonNull(clock);
+        this.completions = requireNonNull(completions);
         for (int i = 0; i < WRITERS; i++) {
             var writer = new Thread(this::run, "commit-writer-" + i);
             writer.setDaemon(true);
@@ -46,67 +48,71 @@ final class CommitWriter implements AutoCloseable {
     }
 
     /**
-     * Waits until the commit is durable.
-     *
-     * @return false if its row has changed since it was worked out, and nothing was written
-     * @throws DatabaseException if it could not be written, or nobody can tell whether it was
+     * Comes to an end when the commit is durable: with false if its row has changed since it was worked out, and nothing was
+     * written; with a {@link DatabaseException} if it could not be written, or nobody can tell whether it was.
      */
-    boolean write(LessonWrite write) {
-        var waiting = new Waiting(write, new CompletableFuture<>());
-        queue.add(waiting);
-        if (closed) {
-            waiting.written().completeExceptionally(new IllegalStateException("The server is stopping"));
+    CompletableFuture<Boolean> write(LessonWrite write) {
+        var waiting = CommitGroup.Waiting.of(write);
+        if (!queue.add(waiting)) {
+            waiting.written().completeExceptionally(stopping());
         }
-        try {
-            return waiting.written().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
-        }
+        return waiting.written();
     }
 
     private void run() {
-        var together = new ArrayList<Waiting>(MOST_TOGETHER);
-        while (!closed) {
-            try {
-                together.add(queue.take());
-            } catch (InterruptedException e) {
-                return;
-            }
-            queue.drainTo(together, MOST_TOGETHER - 1);
-            settleEach(together);
-            together.clear();
-        }
-    }
-
-    /**
-     * A row can be written once in a statement. A second commit of the same row, such as one that was sent twice, has its
-     * turn in the next: it learns there that the row has changed.
-     */
-    private void settleEach(List<Waiting> waiting) {
-        var rows = new HashSet<UUID>();
-        var together = new ArrayList<Waiting>();
-        var after = new ArrayList<Waiting>();
-        waiting.forEach(one -> (rows.add(one.write().progress()) ? together : after).add(one));
-        settle(together);
-        if (!after.isEmpty()) {
-            settleEach(after);
-        }
-    }
-
-    private void settle(List<Waiting> together) {
         try {
-            var written = write(together.stream().map(Waiting::write).toList());
-            together.forEach(waiting ->
-                    waiting.written().complete(written.contains(waiting.write().progress())));
+            while (true) {
+                settle(queue.take());
+            }
+        } catch (InterruptedException e) {
+            // The server is stopping.
+        }
+    }
+
+    private void settle(CommitGroup group) {
+        try {
+            var written = write(group);
+            answer(group.waiting(), one -> one.written()
+                    .complete(written.contains(one.write().progress())));
         } catch (DatabaseException e) {
-            if (together.size() > 1 && isOfData(e)) {
+            if (group.waiting().size() > 1 && isOfData(e)) {
                 // One of them has what PostgreSQL does not take: the others must not suffer for it.
-                together.forEach(waiting -> settle(List.of(waiting)));
+                group.waiting().forEach(this::settleAlone);
             } else {
-                together.forEach(waiting -> waiting.written().completeExceptionally(e));
+                fail(group.waiting(), e);
             }
         } catch (Throwable e) {
-            together.forEach(waiting -> waiting.written().completeExceptionally(e));
+            fail(group.waiting(), e);
+        }
+    }
+
+    private void settleAlone(CommitGroup.Waiting one) {
+        try {
+            var written = write(List.of(one.write()), CommitBatch.of(one.write()));
+            answer(List.of(one), waiting -> waiting.written().complete(!written.isEmpty()));
+        } catch (Throwable e) {
+            fail(List.of(one), e);
+        }
+    }
+
+    private void fail(List<CommitGroup.Waiting> waiting, Throwable failure) {
+        answer(waiting, one -> one.written().completeExceptionally(failure));
+    }
+
+    /** On other threads: this one goes on with what is to be written next. */
+    private void answer(List<CommitGroup.Waiting> waiting, Consumer<CommitGroup.Waiting> answer) {
+        for (int from = 0; from < waiting.size(); from += ANSWERS_TOGETHER) {
+            var some = waiting.subList(from, Math.min(waiting.size(), from + ANSWERS_TOGETHER));
+            answers.execute(() -> some.forEach(answer));
+        }
+    }
+
+    private Set<UUID> write(CommitGroup group) {
+        try {
+            return write(
+                    group.waiting().stream().map(CommitGroup.Waiting::write).toList(), group.batch());
+        } finally {
+            queue.written();
         }
     }
 
@@ -115,22 +121,22 @@ final class CommitWriter implements AutoCloseable {
         return e.sqlState().startsWith("22") || e.sqlState().startsWith("23");
     }
 
-    private Set<UUID> write(List<LessonWrite> writes) {
+    private Set<UUID> write(List<LessonWrite> writes, CommitBatch batch) {
         var mayComplete = writes.stream().anyMatch(CommitWriter::completesCourse);
         return mayComplete
-                ? database.transaction(mappers -> write(mappers.get(CommitMapper.class), writes))
-                : database.statement(mappers -> write(mappers.get(CommitMapper.class), writes));
+                ? database.transaction(mappers -> write(mappers, writes, batch))
+                : database.statement(mappers -> write(mappers, writes, batch));
     }
 
-    private Set<UUID> write(CommitMapper commits, List<LessonWrite> writes) {
+    private Set<UUID> write(Mappers mappers, List<LessonWrite> writes, CommitBatch batch) {
         var now = clock.instant();
-        var written = new HashSet<>(commits.write(CommitBatch.of(writes), now));
+        var written = new HashSet<>(mappers.get(CommitMapper.class).write(batch, now));
         var completed = writes.stream()
                 .filter(write -> completesCourse(write) && written.contains(write.progress()))
                 .map(LessonWrite::enrollment)
                 .toList();
         if (!completed.isEmpty()) {
-            commits.completeAssignments(completed, now);
+            completions.completed(mappers, completed, now);
         }
         return written;
     }
@@ -139,21 +145,24 @@ final class CommitWriter implements AutoCloseable {
         return write.course().progress() == 100;
     }
 
-    private static void await(Thread writer) {
+    /** Lets what is being written end; whoever still waits learns that the server is stopping. */
+    @Override
+    public void close() {
+        var left = queue.close();
+        writers.forEach(Thread::interrupt);
         try {
-            writer.join(STOP_MILLIS);
+            for (var writer : writers) {
+                writer.join(STOP_MILLIS);
+            }
+            fail(left, stopping());
+            answers.shutdown();
+            answers.awaitTermination(STOP_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Lets what is being written end; whoever still waits learns that the server is stopping. */
-    @Override
-    public void close() {
-        closed = true;
-        writers.forEach(Thread::interrupt);
-        writers.forEach(CommitWriter::await);
-        queue.forEach(waiting ->
-                waiting.written().completeExceptionally(new IllegalStateException("The server is stopping")));
+    private static IllegalStateException stopping() {
+        return new IllegalStateException("The server is stopping");
     }
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the player needs to open a course: {@code State} of the player protocol.
  *
+ * @param exitUrl where the application is
+ * @param returnUrl where another system, which has made the launch, waits for the learner at its end; null for none
  * @param mode normal, browse or review
  * @param navigation what is valid now, and activities the outline, where sequencing decides; else null
  * @param status of the attempt, as progress and score are: those of earlier attempts are REST's to tell
@@ -17,11 +19,13 @@ record CourseState(
         CourseInfo course,
         Learner learner,
         String exitUrl,
+        @Nullable String returnUrl,
         String mode,
         String status,
         int progress,
         @Nullable BigDecimal score,
         int sequence,
+        int launches,
         @Nullable UUID current,
         List<OutlineSection> outline,
         @Nullable NavigationView navigation,

@@ -36,11 +36,16 @@ final class DeliveryService {
         this.keys = requireNonNull(keys);
     }
 
-    /** @throws ProblemException {@code SESSION_REPLACED}, {@code PREREQUISITES_NOT_MET}, or {@code NOT_FOUND} for a lecture of another course */
-    Delivery deliver(LaunchClaims claims, UUID lectureId) {
+    /**
+     * @throws ProblemException {@code SESSION_REPLACED}, {@code LAUNCH_OUTDATED}, {@code PREREQUISITES_NOT_MET}, or
+     *     {@code NOT_FOUND} for a lecture of another course
+     */
+    Delivery deliver(LaunchClaims claims, UUID lectureId, LaunchNumber number) {
         return database.transaction(mappers -> {
-            Fence.requireCurrent(mappers.get(RuntimeMapper.class), claims);
-            requireOpen(mappers.get(RuntimeMapper.class), claims, lectureId);
+            var runtime = mappers.get(RuntimeMapper.class);
+            Fence.requireCurrent(runtime, claims);
+            number.take(runtime, claims);
+            requireOpen(runtime, claims, lectureId);
             return deliver(mappers, claims, lectureId, null);
         });
     }
@@ -63,8 +68,10 @@ final class DeliveryService {
         var row = requireNonNull(runtime.lockProgress(claims.user(), lectureId));
         var values =
                 item.type().equals("SCO") ? values(runtime, claims, item, row, sequenced) : Map.<String, String>of();
-        runtime.beginSession(row.id(), claims.attempt(), claims.session(), Rows.Kept.of(row.keptAtItsEnd()));
-        runtime.touchEnrollment(claims.enrollment(), new StateService.Bookmark(lectureId).write(), clock.instant());
+        if (sequenced == null || sequenced.begins() || !claims.session().equals(row.sessionId())) {
+            runtime.beginSession(row.id(), claims.attempt(), claims.session(), Rows.Kept.of(row.keptAtItsEnd()));
+            runtime.touchEnrollment(claims.enrollment(), new StateService.Bookmark(lectureId).write(), clock.instant());
+        }
         return delivery(claims, item, values, row.totalTimeCs() + row.sessionTimeCs());
     }
 

@@ -15,7 +15,7 @@ final class Fence {
     static void requireCurrent(RuntimeMapper runtime, LaunchClaims claims) {
         var open = claims.mode().isRecorded()
                 ? runtime.hold(claims.attempt(), claims.session()) != null
-                : runtime.isActive(claims.attempt());
+                : runtime.isOpen(claims.session());
         if (!open) {
             throw replaced();
         }

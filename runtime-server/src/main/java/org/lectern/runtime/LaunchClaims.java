@@ -22,6 +22,11 @@ record LaunchClaims(
         Standard standard,
         LaunchMode mode,
         EarlierAttempts earlier) {
+    /** Whether it is a look at a course that nobody takes: its session then stands for attempt, enrolment and learner. */
+    boolean isPreview() {
+        return session.equals(attempt);
+    }
+
     /** Which of the two run-times the content speaks. */
     Scorm scorm() {
         return standard.isScorm2004() ? Scorm.SCORM_2004 : Scorm.SCORM_12;

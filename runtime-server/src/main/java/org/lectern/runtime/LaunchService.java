@@ -25,6 +25,8 @@ public final class LaunchService {
     private static final Duration CODE_LIFETIME = Duration.ofMinutes(1);
     /** As long as a journal may wait on a device that is offline. */
     private static final Duration TOKEN_LIFETIME = Duration.ofDays(30);
+    /** A look at a course keeps nothing, itself included. */
+    private static final Duration PREVIEW_LIFETIME = Duration.ofDays(1);
     /** Enough to send what a journal of an expired session holds. */
     private static final Duration RENEWED_LIFETIME = Duration.ofMinutes(10);
 
@@ -50,28 +52,67 @@ public final class LaunchService {
      * Opens a launch session for the learner's own enrolment, beginning an attempt if there is none.
      *
      * @param wish where to begin and in which mode
-     * @throws ProblemException {@code NOT_FOUND} for somebody else's enrolment, {@code NOTHING_TO_LAUNCH}
+     * @throws ProblemException {@code NOT_FOUND} for somebody else's enrolment, {@code NOTHING_TO_LAUNCH}, or
+     *     {@code ACCESS_ENDED}
      */
     URI launch(Person learner, UUID enrollmentId, LaunchWish wish) {
+        var way = new LaunchWay(wish.lectureId(), wish.launchMode(), null);
+        var code = database.transaction(mappers -> launchCode(mappers, learner.id(), enrollmentId, way));
+        return player(wish.isDebugged() ? "?debug" : "", code);
+    }
+
+    /**
+     * The same for another system, in the caller's transaction; that the learner may is the caller's to know.
+     *
+     * @return the player's address, good for a minute
+     * @throws ProblemException as above
+     */
+    public URI launch(Mappers mappers, UUID learner, UUID enrollmentId, LaunchWay way) {
+        return player("", launchCode(mappers, learner, enrollmentId, way));
+    }
+
+    /**
+     * Opens a course's newest package for a look, in the caller's transaction: without a learner, and without a trace in
+     * anything that is told of learners.
+     *
+     * @param way in the mode {@code BROWSE}
+     * @return the player's address, good for a minute
+     * @throws ProblemException {@code NOTHING_TO_LAUNCH}
+     */
+    public URI preview(Mappers mappers, UUID courseId, LaunchWay way) {
         var code = SecretToken.random();
-        var lectureId = wish.lectureId();
-        database.transaction(mappers -> {
-            var runtime = mappers.get(RuntimeMapper.class);
-            var attempt = attempt(mappers, enrollmentId, learner.id());
-            if (lectureId != null && runtime.item(attempt.packageVersionId(), lectureId) == null) {
-                throw ProblemException.notFound("lecture in this course");
-            }
-            runtime.deleteUnusedSessions(attempt.id(), clock.instant());
-            runtime.insertSession(
-                    UuidCreator.getTimeOrderedEpoch(),
-                    attempt.id(),
-                    code.hash(),
-                    clock.instant().plus(CODE_LIFETIME),
-                    lectureId,
-                    wish.launchMode());
-            return attempt;
-        });
-        return contentAddress.resolve("/player/" + (wish.isDebugged() ? "?debug" : "") + "#code=" + code.value());
+        var expires = clock.instant().plus(CODE_LIFETIME);
+        if (!mappers.get(RuntimeMapper.class)
+                .insertPreview(UuidCreator.getTimeOrderedEpoch(), courseId, code.hash(), expires, way)) {
+            throw nothingToLaunch();
+        }
+        return player("", code);
+    }
+
+    /** A pass of the schedule: forgets looks at courses that are over. */
+    public void forgetPreviews(Mappers mappers) {
+        mappers.get(RuntimeMapper.class).deletePreviews(clock.instant().minus(PREVIEW_LIFETIME));
+    }
+
+    private URI player(String query, SecretToken code) {
+        return contentAddress.resolve("/player/" + query + "#code=" + code.value());
+    }
+
+    private SecretToken launchCode(Mappers mappers, UUID learner, UUID enrollmentId, LaunchWay way) {
+        var code = SecretToken.random();
+        var runtime = mappers.get(RuntimeMapper.class);
+        var attempt = attempt(mappers, enrollmentId, learner);
+        if (way.lectureId() != null && runtime.item(attempt.packageVersionId(), way.lectureId()) == null) {
+            throw ProblemException.notFound("lecture in this course");
+        }
+        runtime.deleteUnusedSessions(attempt.id(), clock.instant());
+        runtime.insertSession(
+                UuidCreator.getTimeOrderedEpoch(),
+                attempt.id(),
+                code.hash(),
+                clock.instant().plus(CODE_LIFETIME),
+                way);
+        return code;
     }
 
     /**
@@ -87,9 +128,7 @@ public final class LaunchService {
             if (session == null) {
                 throw invalidCode();
             }
-            var attempt = session.mode().isRecorded()
-                    ? runtime.takeOver(session.id())
-                    : runtime.lookInto(session.attemptId());
+            var attempt = opened(runtime, session);
             if (attempt == null) {
                 // The attempt has ended between the click and now.
                 throw invalidCode();
@@ -109,6 +148,13 @@ public final class LaunchService {
                     session.mode(),
                     earlier == null ? EarlierAttempts.NONE : earlier.attempts());
         });
+    }
+
+    private static Rows.@Nullable Attempt opened(RuntimeMapper runtime, Rows.Session session) {
+        if (session.attemptId() == null) {
+            return runtime.preview(session.id());
+        }
+        return session.mode().isRecorded() ? runtime.takeOver(session.id()) : runtime.lookInto(session.attemptId());
     }
 
     /**
@@ -141,7 +187,7 @@ public final class LaunchService {
     }
 
     String token(LaunchClaims claims) {
-        return tokens.issue(claims, TOKEN_LIFETIME);
+        return tokens.issue(claims, claims.isPreview() ? PREVIEW_LIFETIME : TOKEN_LIFETIME);
     }
 
     /** @throws ProblemException {@code 401 INVALID_TOKEN} */
@@ -152,8 +198,15 @@ public final class LaunchService {
         return verified.get(authorization.substring("Bearer ".length()), tokens::verify);
     }
 
+    private static ProblemException nothingToLaunch() {
+        return ProblemException.conflict("NOTHING_TO_LAUNCH", "This course has no package to launch.");
+    }
+
     private static Rows.Attempt attempt(Mappers mappers, UUID enrollmentId, UUID userId) {
         var runtime = mappers.get(RuntimeMapper.class);
+        if (runtime.hasAccessEnded(enrollmentId, userId)) {
+            throw ProblemException.conflict("ACCESS_ENDED", "This course is not open to you any more.");
+        }
         var active = runtime.activeAttempt(enrollmentId, userId);
         if (active != null) {
             return active;
@@ -163,7 +216,7 @@ public final class LaunchService {
         }
         var version = runtime.newestVersion(enrollmentId, userId);
         if (version == null) {
-            throw ProblemException.conflict("NOTHING_TO_LAUNCH", "This course has no package to launch.");
+            throw nothingToLaunch();
         }
         // Two first launches at once: there is one active attempt, and both go on with it.
         runtime.insertAttempt(UuidCreator.getTimeOrderedEpoch(), enrollmentId, version.id());

@@ -14,7 +14,7 @@ import org.lectern.runtime.values.LaunchMode;
  * @param mode in the word that content will read; null for normal
  * @param debug whether the player lists every call that the content makes
  */
-record LaunchWish(
+public record LaunchWish(
         @Nullable UUID lectureId,
         @Nullable String mode,
         @Nullable Boolean debug) {
@@ -23,6 +23,15 @@ record LaunchWish(
 
     /** @throws ProblemException {@code VALIDATION_ERROR} */
     LaunchMode launchMode() {
+        return launchMode(mode);
+    }
+
+    /**
+     * The mode of that name; null is normal.
+     *
+     * @throws ProblemException {@code VALIDATION_ERROR}
+     */
+    public static LaunchMode launchMode(@Nullable String mode) {
         return mode == null
                 ? LaunchMode.NORMAL
                 : Arrays.stream(LaunchMode.values())

@@ -2,7 +2,6 @@ package org.lectern.runtime;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.runtime.outcome.CourseOutcome;
@@ -12,7 +11,6 @@ import org.lectern.runtime.outcome.CourseOutcome;
  *
  * @param version the row's version that it was worked out from: the row is left alone if it has another by now
  * @param sessionTime null when unchanged, as are location and suspend data
- * @param interactions index → JSON of what changed behind {@code cmi.interactions.n.}
  * @param stores shared data stores that changed
  * @param sequencing where the learner now stands in the activity tree; null if that has not changed
  * @param course where the learner now stands in the course
@@ -22,6 +20,7 @@ record LessonWrite(
         UUID session,
         int version,
         int sequence,
+        long digest,
         boolean completed,
         String status,
         @Nullable String sessionTime,
@@ -31,7 +30,7 @@ record LessonWrite(
         @Nullable BigDecimal score,
         long sessionTimeCs,
         boolean finished,
-        Map<Integer, String> interactions,
+        List<InteractionPages.Write> interactions,
         List<SharedData> stores,
         @Nullable SequencingWrite sequencing,
         UUID enrollment,

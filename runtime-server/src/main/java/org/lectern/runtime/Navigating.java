@@ -74,15 +74,14 @@ final class Navigating {
         if (after.rootAttempts() == before.rootAttempts() || before.rootAttempts() == 0) {
             return after;
         }
-        return after.keeping(before.kept().with(before.result(now)));
+        return after.keeping(before.kept().with(before.view(now).result()));
     }
 
     private @Nullable RunTimeData data(Sequenced before) {
         if (left == null || before.state().current() == null) {
             return null;
         }
-        var interrupted = !left.finished() && !left.ofThisSession();
-        var exit = interrupted ? "suspend" : left.exit() == null ? "" : left.exit();
+        var exit = left.isInterrupted() ? "suspend" : left.exit() == null ? "" : left.exit();
         return new RunTimeData(
                 before.launched(Stored.flatMap(left.cmi()), now),
                 Map.of("cmi.exit", exit, "cmi.session_time", ScormTime.duration(left.sessionTimeCs())));

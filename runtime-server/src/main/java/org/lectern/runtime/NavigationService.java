@@ -64,8 +64,7 @@ final class NavigationService {
             return again(mappers, claims, before, SequencingStore.read(row.answer(), Kept.class), receipt);
         }
         if (command.step() != null && command.step() != row.step() + 1) {
-            throw ProblemException.conflict("STEP_GAP", "The next navigation has the number " + (row.step() + 1) + ".")
-                    .with("expected", row.step() + 1);
+            throw stepGap(row.step() + 1);
         }
         return moved(mappers, claims, before, left(mappers, claims, before), request, receipt, row.step() + 1);
     }
@@ -94,12 +93,16 @@ final class NavigationService {
             // A leaf without content, or whose file is not in the package.
             ending = new Ending("nothing", "DB.1.1-2");
         }
+        var view = after.view(now);
+        var packaged = rows.stream().map(Rows.OutlineRow::standing).toList();
+        var attempt = view.outcome(CourseOutcome.of(packaged));
+        var course = NativeLectures.read(mappers, claims).joined(attempt, packaged, view);
         write(
                 mappers,
                 claims,
-                before,
+                SequencingStore.write(claims, before, after, attempt),
                 after,
-                CourseOutcome.of(rows.stream().map(Rows.OutlineRow::standing).toList()),
+                course,
                 new Kept(lecture, ending));
         Delivery delivery = null;
         if (to != null && lecture != null) {
@@ -112,28 +115,27 @@ final class NavigationService {
                             launch.values(),
                             to.resumed() ? SequencedLaunch.Begin.RESUMED : SequencedLaunch.Begin.ANEW));
         }
-        return new NavigationAnswer(receipt, delivery, ending, after.navigation(now), after.activities(lectures, now));
+        return new NavigationAnswer(receipt, delivery, ending, view.navigation(), view.activities(lectures));
     }
 
     private void write(
             Mappers mappers,
             LaunchClaims claims,
-            Sequenced before,
+            SequencingWrite write,
             Sequenced after,
-            CourseOutcome lectures,
+            CourseOutcome whole,
             Kept answer) {
         var now = clock.instant();
         var statements = mappers.get(SequencingMapper.class);
-        var write = SequencingStore.write(claims, before, after, lectures, now);
         statements.write(write, after.step(), SequencingStore.json(answer));
         write.objectives()
                 .forEach(changed -> statements.writeObjective(claims.user(), changed.target(), changed.objective()));
         if (after.rollsUp()) {
-            var course = after.outcome(lectures, now).after(claims.earlier());
+            var course = whole.after(claims.earlier());
             statements.rollUp(
                     claims.enrollment(), course.progress(), course.status().word(), course.score(), now);
             if (course.progress() == 100) {
-                mappers.get(CommitMapper.class).completeAssignments(List.of(claims.enrollment()), now);
+                commits.completions().completed(mappers, List.of(claims.enrollment()), now);
             }
         }
     }
@@ -141,30 +143,28 @@ final class NavigationService {
     /** The answer to a navigation that was applied, but whose answer may not have arrived. */
     private NavigationAnswer again(
             Mappers mappers, LaunchClaims claims, Sequenced sequenced, Kept kept, @Nullable Receipt receipt) {
-        var now = clock.instant();
         var rows = mappers.get(RuntimeMapper.class).outline(claims.packageVersion(), claims.user());
-        var delivery = kept.lecture() == null ? null : current(mappers, claims, sequenced, kept.lecture());
+        var delivery = kept.lecture() == null
+                ? null
+                : current(mappers, claims, sequenced, kept.lecture(), SequencedLaunch.Begin.TOLD_AGAIN);
+        var view = sequenced.view(clock.instant());
         return new NavigationAnswer(
-                receipt,
-                delivery,
-                kept.ending(),
-                sequenced.navigation(now),
-                sequenced.activities(SequencingStore.lectures(rows), now));
+                receipt, delivery, kept.ending(), view.navigation(), view.activities(SequencingStore.lectures(rows)));
     }
 
     /** The current activity once more, in the same attempt. */
-    private Delivery current(Mappers mappers, LaunchClaims claims, Sequenced sequenced, UUID lecture) {
+    private Delivery current(
+            Mappers mappers, LaunchClaims claims, Sequenced sequenced, UUID lecture, SequencedLaunch.Begin begin) {
         var launch = Sequencer.launch(sequenced.tree(), sequenced.state(), sequenced.learner(), clock.instant());
-        return deliveries.deliver(
-                mappers, claims, lecture, new SequencedLaunch(launch.values(), SequencedLaunch.Begin.AGAIN));
+        return deliveries.deliver(mappers, claims, lecture, new SequencedLaunch(launch.values(), begin));
     }
 
     /**
      * A single lecture by its id: the current one goes on where it is, any other is a choice.
      *
-     * @throws ProblemException {@code NOT_AVAILABLE} if sequencing does not let the learner have it
+     * @throws ProblemException {@code NOT_AVAILABLE} if sequencing does not let the learner have it, {@code STEP_GAP}
      */
-    Delivery launch(LaunchClaims claims, UUID lecture) {
+    Delivery launch(LaunchClaims claims, UUID lecture, LaunchNumber number) {
         store.prepare(claims);
         return commits.alone(
                 claims,
@@ -172,19 +172,21 @@ final class NavigationService {
                     var runtime = mappers.get(RuntimeMapper.class);
                     Fence.requireCurrent(runtime, claims);
                     var row = store.lock(mappers, claims);
+                    var step = number.step(row.step());
                     var sequenced = store.sequenced(mappers, claims, row);
-                    var identifier = runtime.outline(claims.packageVersion(), claims.user()).stream()
+                    var rows = runtime.outline(claims.packageVersion(), claims.user());
+                    var identifier = rows.stream()
                             .filter(item -> item.id().equals(lecture))
                             .map(Rows.OutlineRow::identifier)
                             .findFirst()
                             .orElseThrow(() -> ProblemException.notFound("lecture in this course"));
                     var left = left(mappers, claims, sequenced);
                     if (sequenced.isActive(identifier) && left != null && !left.isOver()) {
-                        return current(mappers, claims, sequenced, lecture);
+                        return relaunched(mappers, claims, sequenced.at(step), rows, lecture);
                     }
                     var before = left == null ? null : left.before();
                     var request = new Navigating(before, clock.instant()).towards(sequenced, identifier);
-                    var answer = moved(mappers, claims, sequenced, before, request, null, row.step());
+                    var answer = moved(mappers, claims, sequenced, before, request, null, step);
                     if (answer.delivery() == null) {
                         throw ProblemException.conflict("NOT_AVAILABLE", "This lecture is not available now.")
                                 .with(
@@ -194,6 +196,25 @@ final class NavigationService {
                     }
                     return answer.delivery();
                 }));
+    }
+
+    /** The current activity goes on: nothing changes but the number of the newest step. */
+    private Delivery relaunched(
+            Mappers mappers, LaunchClaims claims, Sequenced sequenced, List<Rows.OutlineRow> rows, UUID lecture) {
+        var course = sequenced.view(clock.instant()).outcome(lectures(rows));
+        var answer = SequencingStore.json(new Kept(lecture, null));
+        mappers.get(SequencingMapper.class)
+                .write(SequencingStore.write(claims, sequenced, sequenced, course), sequenced.step(), answer);
+        return current(mappers, claims, sequenced, lecture, SequencedLaunch.Begin.AGAIN);
+    }
+
+    private static CourseOutcome lectures(List<Rows.OutlineRow> rows) {
+        return CourseOutcome.of(rows.stream().map(Rows.OutlineRow::standing).toList());
+    }
+
+    static ProblemException stepGap(int expected) {
+        return ProblemException.conflict("STEP_GAP", "The next navigation has the number " + expected + ".")
+                .with("expected", expected);
     }
 
     private static SequencingRows.@Nullable Left left(Mappers mappers, LaunchClaims claims, Sequenced sequenced) {

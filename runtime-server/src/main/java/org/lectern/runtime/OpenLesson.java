@@ -2,8 +2,8 @@ package org.lectern.runtime;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.runtime.outcome.CourseOutcome;
@@ -17,7 +17,7 @@ import org.lectern.runtime.values.Scorm;
 
 /**
  * A lesson that is being taken, as the last commit left it: what the next commit is worked out from without asking the
- * database. Suspend data, location and interactions go through unseen.
+ * database. Suspend data and location go through unseen.
  *
  * @param version of its row
  * @param cmi the data model, element to value
@@ -35,9 +35,11 @@ record OpenLesson(
         @Nullable BigDecimal score,
         long totalTimeCs,
         long sessionTimeCs,
-        KeptResult kept) {
+        KeptResult kept,
+        InteractionPages interactions) {
 
-    static OpenLesson of(UUID progress, CommitRows.Lesson row, CommitRows.Content content) {
+    static OpenLesson of(
+            UUID progress, CommitRows.Lesson row, CommitRows.Content content, List<CommitRows.Page> pages) {
         return new OpenLesson(
                 progress,
                 row.version(),
@@ -49,19 +51,23 @@ record OpenLesson(
                 row.score(),
                 row.totalTimeCs(),
                 row.sessionTimeCs(),
-                new KeptResult(
-                        content.keptStatus() == null ? null : status(content.keptStatus()), content.keptScore()));
+                new KeptResult(content.keptStatus() == null ? null : status(content.keptStatus()), content.keptScore()),
+                InteractionPages.of(pages));
     }
 
     /** The lesson after a commit, and how it is written. */
-    record Step(OpenLesson lesson, Changes changes, boolean finished) {
+    record Step(OpenLesson lesson, Changes changes, List<InteractionPages.Write> interactions, boolean finished) {
         LessonWrite write(
-                LaunchClaims claims, int sequence, CourseOutcome course, @Nullable SequencingWrite sequencing) {
+                LaunchClaims claims,
+                CommitCheck.Checked commit,
+                CourseOutcome course,
+                @Nullable SequencingWrite sequencing) {
             return new LessonWrite(
                     lesson.progress,
                     claims.session(),
                     lesson.version - 1,
-                    sequence,
+                    commit.sequence(),
+                    commit.digest(),
                     lesson.completed,
                     lesson.lessonStatus().word(),
                     changes.sessionTime(),
@@ -71,17 +77,11 @@ record OpenLesson(
                     lesson.score,
                     lesson.sessionTimeCs,
                     finished,
-                    interactions(),
+                    interactions,
                     SharedData.of(claims, lesson.launchData, changes.stores()),
                     sequencing,
                     claims.enrollment(),
                     course);
-        }
-
-        private Map<Integer, String> interactions() {
-            var interactions = new TreeMap<Integer, String>();
-            changes.interactions().forEach((position, elements) -> interactions.put(position, Stored.json(elements)));
-            return interactions;
         }
     }
 
@@ -96,6 +96,7 @@ record OpenLesson(
             merged.put("cmi.core.lesson_status", outcome.status().word());
         }
         var sessionTime = changes.sessionTime();
+        var pages = interactions.after(changes.interactions());
         var next = new OpenLesson(
                 progress,
                 version + 1,
@@ -107,8 +108,9 @@ record OpenLesson(
                 outcome.score() == null ? score : outcome.score(),
                 totalTimeCs,
                 sessionTime == null ? sessionTimeCs : hundredths(scorm, sessionTime),
-                kept);
-        return new Step(next, changes, finished);
+                kept,
+                pages.pages());
+        return new Step(next, changes, pages.writes(), finished);
     }
 
     LessonStatus lessonStatus() {
@@ -122,6 +124,10 @@ record OpenLesson(
     static LectureStanding standing(CommitRows.Lesson row) {
         return new LectureStanding(
                 status(row.status()), row.completed(), row.score(), row.totalTimeCs() + row.sessionTimeCs());
+    }
+
+    static LectureStanding standing(CommitRows.Native row) {
+        return new LectureStanding(status(row.status()), row.completed(), row.score(), row.timeCs());
     }
 
     private static LessonStatus status(@Nullable String word) {

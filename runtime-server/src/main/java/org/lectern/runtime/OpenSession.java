@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.lectern.runtime.outcome.CourseOutcome;
 import org.lectern.runtime.outcome.LectureStanding;
@@ -20,13 +20,21 @@ import org.lectern.runtime.outcome.LectureStanding;
  * a row finds no row, and this is read anew.
  */
 final class OpenSession {
-    /** Held while a commit is being written, so that those of one session go one after the other. */
-    final ReentrantLock lock = new ReentrantLock();
+    /**
+     * Taken while a commit is being written, so that those of one session go one after the other. Whoever ends it need not be
+     * who began it.
+     */
+    final Semaphore turn = new Semaphore(1);
 
     private final boolean current;
-    private int lastSequence;
+    private final AppliedCommits applied;
     private final Map<UUID, CommitRows.Lesson> rows = new HashMap<>();
     private final Map<UUID, LectureStanding> standings = new LinkedHashMap<>();
+    /** Whoever writes one of these has this read anew. */
+    private final NativeLectures natives;
+
+    /** Identifier → lecture. */
+    private final Map<String, UUID> lectures = new HashMap<>();
     /** The lesson that is being taken: learners take one at a time. */
     private @Nullable UUID openLecture;
 
@@ -42,17 +50,23 @@ final class OpenSession {
     private @Nullable List<ActivityView> told;
 
     OpenSession(
-            UUID session, CommitRows.Session state, List<CommitRows.Lesson> lessons, @Nullable Sequenced sequenced) {
+            UUID session,
+            CommitRows.Session state,
+            List<CommitRows.Lesson> lessons,
+            NativeLectures natives,
+            @Nullable Sequenced sequenced) {
         this.sequenced = sequenced;
+        this.natives = natives;
         this.current = state.current();
-        this.lastSequence = state.lastSequence();
+        this.applied = new AppliedCommits(state.lastSequence());
         this.hasPrerequisites = lessons.stream().anyMatch(row -> row.prerequisites() != null);
         for (var row : lessons) {
             rows.put(row.lecture(), row);
+            lectures.put(row.identifier(), row.lecture());
             standings.put(row.lecture(), OpenLesson.standing(row));
             if (session.equals(row.session())) {
                 // Read a moment later than the state.
-                lastSequence = Math.max(lastSequence, row.sequence());
+                applied.add(row.sequence(), row.digest());
             }
         }
     }
@@ -63,12 +77,22 @@ final class OpenSession {
     }
 
     int lastSequence() {
-        return lastSequence;
+        return applied.last();
+    }
+
+    /** Whether the number of a commit is that of another one. */
+    boolean isTaken(CommitCheck.Checked commit) {
+        return applied.isTaken(commit.sequence(), commit.digest());
     }
 
     /** The lecture's row as it was read, or null if the course has no such lecture. */
     CommitRows.@Nullable Lesson row(UUID lecture) {
         return rows.get(lecture);
+    }
+
+    /** What the manifest calls one of the course's lectures. */
+    String identifier(UUID lecture) {
+        return requireNonNull(rows.get(lecture)).identifier();
     }
 
     @Nullable
@@ -86,43 +110,64 @@ final class OpenSession {
         return sequenced;
     }
 
-    /** Where the course stands once a lecture stands so, by the lectures alone. */
+    /** What the package comes to once a lecture stands so, by its lectures alone. */
     CourseOutcome lectures(UUID lecture, LectureStanding standing) {
-        return CourseOutcome.of(standings.entrySet().stream()
+        return CourseOutcome.of(packaged(lecture, standing));
+    }
+
+    /** What the course comes to once a lecture stands so and the package has come to that. */
+    CourseOutcome whole(UUID lecture, LectureStanding standing, CourseOutcome attempt, @Nullable SequencedView view) {
+        return natives.joined(attempt, packaged(lecture, standing), view);
+    }
+
+    private List<LectureStanding> packaged(UUID lecture, LectureStanding standing) {
+        return standings.entrySet().stream()
                 .map(entry -> entry.getKey().equals(lecture) ? standing : entry.getValue())
-                .toList());
+                .toList();
     }
 
     /** A commit is durable. */
-    void advance(int sequence, UUID lecture, OpenLesson lesson, @Nullable Sequenced tracked) {
+    void advance(CommitCheck.Checked commit, OpenLesson lesson, @Nullable Sequenced tracked) {
         sequenced = tracked;
-        lastSequence = sequence;
-        standings.put(lecture, lesson.standing());
-        open(lecture, lesson);
+        applied.add(commit.sequence(), commit.digest());
+        standings.put(commit.lecture(), lesson.standing());
+        open(commit.lecture(), lesson);
     }
 
+    /** Of a commit that was applied before. */
     Receipt receipt(int sequence, UUID lecture, Instant now) {
         var standing = standings.get(lecture);
         if (standing == null) {
             throw CommitService.noSuchLecture();
         }
         var lectures = lectures(lecture, standing);
-        var course = sequenced == null ? lectures : sequenced.outcome(lectures, now);
+        var view = sequenced == null ? null : sequenced.view(now);
+        var attempt = view == null ? lectures : view.outcome(lectures);
+        return receipt(sequence, lecture, standing, whole(lecture, standing, attempt, view), view);
+    }
+
+    /**
+     * Of the commit that brings the learner there.
+     *
+     * @param standing in the lecture
+     */
+    Receipt receipt(
+            int sequence, UUID lecture, LectureStanding standing, CourseOutcome course, @Nullable SequencedView view) {
         return new Receipt(
                 sequence,
                 course.status().word(),
                 course.progress(),
                 course.score(),
                 new Receipt.LectureReceipt(lecture, standing.status().word(), standing.completed()),
-                sequenced == null ? null : sequenced.navigation(now),
-                changedActivities(now),
-                hasPrerequisites ? openness().all() : null);
+                view == null ? null : view.navigation(),
+                view == null ? null : changedActivities(view),
+                hasPrerequisites ? openness(lecture, standing).all() : null);
     }
 
-    private Openness openness() {
+    private Openness openness(UUID lecture, LectureStanding there) {
         return Openness.of(rows.values().stream()
                 .map(row -> {
-                    var standing = requireNonNull(standings.get(row.lecture()));
+                    var standing = row.lecture().equals(lecture) ? there : requireNonNull(standings.get(row.lecture()));
                     return new Openness.Lecture(
                             row.lecture(),
                             row.identifier(),
@@ -134,13 +179,9 @@ final class OpenSession {
                 .toList());
     }
 
-    private @Nullable List<ActivityView> changedActivities(Instant now) {
-        if (sequenced == null) {
-            return null;
-        }
-        var lectures = new HashMap<String, UUID>();
-        rows.values().forEach(row -> lectures.put(row.identifier(), row.lecture()));
-        var activities = sequenced.activities(lectures, now);
+    /** Whatever becomes of the answer: a session whose commit fails is read anew. */
+    private @Nullable List<ActivityView> changedActivities(SequencedView view) {
+        var activities = view.activities(lectures);
         if (activities.equals(told)) {
             return null;
         }

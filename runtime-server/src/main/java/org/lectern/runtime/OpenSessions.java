@@ -24,6 +24,12 @@ final class OpenSessions {
         this.database = requireNonNull(database);
     }
 
+    /** The session as it was last seen here; null if the database would have to be asked. */
+    @Nullable
+    OpenSession known(LaunchClaims claims) {
+        return sessions.getIfPresent(claims.session());
+    }
+
     /** The session as it was last seen here, or as the database has it. */
     OpenSession get(LaunchClaims claims) {
         var known = sessions.getIfPresent(claims.session());
@@ -40,11 +46,16 @@ final class OpenSessions {
     @Nullable
     OpenLesson lesson(LaunchClaims claims, CommitRows.Lesson row) {
         var progress = row.progress();
-        var content = progress == null
+        return progress == null
                 ? null
-                : database.read(mappers ->
-                        mappers.get(CommitMapper.class).content(claims.packageVersion(), claims.user(), row.lecture()));
-        return progress == null || content == null ? null : OpenLesson.of(progress, row, content);
+                : database.read(mappers -> {
+                    var commits = mappers.get(CommitMapper.class);
+                    var content = commits.content(claims.packageVersion(), claims.user(), row.lecture());
+                    return content == null
+                            ? null
+                            : OpenLesson.of(
+                                    progress, row, content, commits.pages(progress, InteractionPages.REMEMBERED));
+                });
     }
 
     /** As the database has it, without remembering it. */
@@ -60,6 +71,7 @@ final class OpenSessions {
                     claims.session(),
                     state,
                     commits.lessons(claims.packageVersion(), claims.user()),
+                    NativeLectures.read(mappers, claims),
                     sequencing.read(mappers, claims));
         });
     }

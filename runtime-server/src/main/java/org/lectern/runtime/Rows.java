@@ -22,7 +22,8 @@ final class Rows {
     record Version(UUID id, Standard standard) {}
 
     /** A session whose code was just used. */
-    record Session(UUID id, UUID attemptId, LaunchMode mode) {}
+    record Session(
+            UUID id, @Nullable UUID attemptId, @Nullable UUID packageVersionId, LaunchMode mode) {}
 
     /** What the enrolment's ended attempts came to. */
     record Earlier(@Nullable String best, @Nullable BigDecimal score, long totalTimeCs) {
@@ -37,7 +38,9 @@ final class Rows {
             String learnerName,
             @Nullable String suspendData,
             int lastSequence,
-            @Nullable UUID requestedLecture) {}
+            @Nullable UUID requestedLecture,
+            int launches,
+            @Nullable String returnUrl) {}
 
     record OutlineRow(
             UUID sectionId,
@@ -78,7 +81,8 @@ final class Rows {
             long sessionTimeCs,
             boolean finished,
             @Nullable String keptStatus,
-            @Nullable BigDecimal keptScore) {
+            @Nullable BigDecimal keptScore,
+            @Nullable UUID sessionId) {
         /** What the sittings before the one on record have brought. */
         KeptResult kept() {
             return new KeptResult(status(keptStatus), keptScore);

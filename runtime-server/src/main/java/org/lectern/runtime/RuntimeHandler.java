@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -38,7 +39,7 @@ public final class RuntimeHandler extends JsonHandler {
             CommitService commits,
             ContentKeys keys,
             URI exitAddress) {
-        super(MOST_BYTES);
+        super("/runtime", MOST_BYTES);
         this.launches = requireNonNull(launches);
         this.exitAddress = requireNonNull(exitAddress);
         this.states = new StateService(database, clock, commits.sequencing(), exitAddress);
@@ -77,16 +78,28 @@ public final class RuntimeHandler extends JsonHandler {
         }
         var launch = LAUNCH.matcher(path);
         if (request.getMethod().equals("POST") && launch.matches()) {
-            return launched(claims, UUID.fromString(launch.group(1)));
+            var number = body.isEmpty() ? LaunchNumber.NONE : body.as(LaunchNumber.class);
+            return launched(claims, UUID.fromString(launch.group(1)), number);
         }
         throw ProblemException.notFound("address");
     }
 
-    private Delivery launched(LaunchClaims claims, UUID lecture) {
-        if (SequencingStore.isSequenced(claims)) {
-            return navigations.launch(claims, lecture);
+    /** Most commits can be worked out from memory and written with others: no thread has to wait for them. */
+    @Override
+    protected @Nullable CompletionStage<@Nullable Receipt> answerSoon(Request request, String path, Body body)
+            throws IOException {
+        if (!path.equals("/commits") || !request.getMethod().equals("POST")) {
+            return null;
         }
-        var delivery = deliveries.deliver(claims, lecture);
+        var claims = launches.verify(request.getHeaders().get(HttpHeader.AUTHORIZATION));
+        return commits.commitSoon(claims, body.as(Commit.class));
+    }
+
+    private Delivery launched(LaunchClaims claims, UUID lecture, LaunchNumber number) {
+        if (SequencingStore.isSequenced(claims)) {
+            return navigations.launch(claims, lecture, number);
+        }
+        var delivery = deliveries.deliver(claims, lecture, number);
         commits.launched(claims.session());
         return delivery;
     }

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
-import org.lectern.runtime.values.LaunchMode;
 
 /** Statements of the run-time: {@code sql/mappers/runtime.xml}. */
 interface RuntimeMapper {
     Rows.@Nullable Attempt activeAttempt(@Param("enrollmentId") UUID enrollmentId, @Param("userId") UUID userId);
 
     Rows.@Nullable Version newestVersion(@Param("enrollmentId") UUID enrollmentId, @Param("userId") UUID userId);
+
+    boolean hasAccessEnded(@Param("enrollmentId") UUID enrollmentId, @Param("userId") UUID userId);
 
     boolean enrollmentExists(@Param("enrollmentId") UUID enrollmentId, @Param("userId") UUID userId);
 
@@ -23,8 +24,17 @@ interface RuntimeMapper {
             @Param("attemptId") UUID attemptId,
             @Param("codeHash") String codeHash,
             @Param("expires") Instant expires,
-            @Param("lectureId") @Nullable UUID lectureId,
-            @Param("mode") LaunchMode mode);
+            @Param("way") LaunchWay way);
+
+    /** @return whether the course has a package */
+    boolean insertPreview(
+            @Param("id") UUID id,
+            @Param("courseId") UUID courseId,
+            @Param("codeHash") String codeHash,
+            @Param("expires") Instant expires,
+            @Param("way") LaunchWay way);
+
+    void deletePreviews(@Param("before") Instant before);
 
     void deleteUnusedSessions(@Param("attemptId") UUID attemptId, @Param("now") Instant now);
 
@@ -37,6 +47,8 @@ interface RuntimeMapper {
 
     Rows.@Nullable Attempt lookInto(@Param("attemptId") UUID attemptId);
 
+    Rows.@Nullable Attempt preview(@Param("sessionId") UUID sessionId);
+
     Rows.@Nullable Earlier earlier(@Param("enrollmentId") UUID enrollmentId);
 
     void fence(@Param("attemptId") UUID attemptId);
@@ -48,7 +60,12 @@ interface RuntimeMapper {
     @Nullable
     UUID hold(@Param("attemptId") UUID attemptId, @Param("sessionId") UUID sessionId);
 
-    boolean isActive(@Param("attemptId") UUID attemptId);
+    /** @return whether the number is a new one */
+    boolean takeLaunch(@Param("sessionId") UUID sessionId, @Param("number") int number);
+
+    int launches(@Param("sessionId") UUID sessionId);
+
+    boolean isOpen(@Param("sessionId") UUID sessionId);
 
     Rows.@Nullable Item item(@Param("versionId") UUID versionId, @Param("lectureId") UUID lectureId);
 

@@ -4,17 +4,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.lectern.runtime.outcome.CourseOutcome;
 import org.lectern.runtime.outcome.KeptResult;
-import org.lectern.runtime.outcome.LessonOutcome;
-import org.lectern.runtime.outcome.TreeOutcome;
-import org.lectern.sequencing.Activity;
 import org.lectern.sequencing.ActivityTree;
-import org.lectern.sequencing.CompletionStatus;
 import org.lectern.sequencing.LearnerState;
-import org.lectern.sequencing.OutlineEntry;
 import org.lectern.sequencing.RunTimeData;
 import org.lectern.sequencing.Sequencer;
 import org.lectern.sequencing.SequencingState;
@@ -39,7 +31,11 @@ record Sequenced(
         if (!identifier.equals(state.current())) {
             return this;
         }
-        var tracked = Sequencer.track(tree, state, learner, new RunTimeData(launched(cmi, now), tracked(set)), now);
+        // Only what is set of an objective needs to be told which objective is meant.
+        var launched = set.keySet().stream().anyMatch(Sequenced::isOfObjective)
+                ? launched(cmi, now)
+                : Map.<String, String>of();
+        var tracked = Sequencer.track(tree, state, learner, new RunTimeData(launched, tracked(set)), now);
         return new Sequenced(tree, tracked.state(), tracked.learner(), kept, version, step);
     }
 
@@ -48,7 +44,7 @@ record Sequenced(
         var ids = new HashMap<String, String>();
         for (var values : List.of(Sequencer.launch(tree, state, learner, now).values(), cmi)) {
             values.forEach((element, value) -> {
-                if (element.startsWith("cmi.objectives.") && element.endsWith(".id")) {
+                if (isOfObjective(element) && element.endsWith(".id")) {
                     ids.put(element, value);
                 }
             });
@@ -56,13 +52,20 @@ record Sequenced(
         return ids;
     }
 
+    private static boolean isOfObjective(String element) {
+        return element.startsWith("cmi.objectives.");
+    }
+
     /** Shared data has a place of its own; the rest is for sequencing to pick from. */
     private static Map<String, String> tracked(Map<String, String> set) {
-        var tracked = new HashMap<>(set);
-        tracked.keySet()
-                .removeIf(element -> element.startsWith("adl.data.")
-                        || element.startsWith("cmi.interactions.")
-                        || element.equals("cmi.suspend_data"));
+        var tracked = new HashMap<String, String>();
+        set.forEach((element, value) -> {
+            if (!element.startsWith("adl.data.")
+                    && !element.startsWith("cmi.interactions.")
+                    && !element.equals("cmi.suspend_data")) {
+                tracked.put(element, value);
+            }
+        });
         return tracked;
     }
 
@@ -84,57 +87,14 @@ record Sequenced(
         return new Sequenced(tree, state, learner, more, version, step);
     }
 
-    /** What the current attempt at the root has come to. */
-    LessonOutcome result(Instant now) {
-        var root = outline(now).get(0);
-        return TreeOutcome.result(ActivityView.status(root, state), measure());
-    }
-
     /** Whether the tree decides what the course comes to: not where it has no more than one activity. */
     boolean rollsUp() {
         return tree.activities().size() > 2;
     }
 
-    /** What the attempt comes to, where the lectures by themselves come to that. */
-    CourseOutcome outcome(CourseOutcome lectures, Instant now) {
-        if (!rollsUp()) {
-            return lectures;
-        }
-        var root = outline(now).get(0);
-        return TreeOutcome.of(
-                lectures,
-                ActivityView.status(root, state),
-                measure(),
-                root.completion() == CompletionStatus.COMPLETED,
-                kept);
-    }
-
-    /** The root's normalised measure. */
-    private @Nullable Double measure() {
-        var root = state.activities().get(tree.root().identifier());
-        var primary = root == null || root.objectives() == null
-                ? null
-                : root.objectives().get("");
-        return primary == null ? null : primary.measure();
-    }
-
-    private List<OutlineEntry> outline(Instant now) {
-        return Sequencer.outline(tree, state, learner, now);
-    }
-
-    NavigationView navigation(Instant now) {
-        return NavigationView.of(step, state, hidden(), Sequencer.validity(tree, state, learner, now));
-    }
-
-    private List<String> hidden() {
-        Activity current = state.current() == null ? null : tree.find(state.current());
-        return current == null ? List.of() : current.definition().hiddenControls();
-    }
-
-    List<ActivityView> activities(Map<String, UUID> lectures, Instant now) {
-        return outline(now).stream()
-                .map(entry -> ActivityView.of(entry, state, lectures))
-                .toList();
+    /** What the learner sees there, which takes longer to work out than anything else: once will do. */
+    SequencedView view(Instant now) {
+        return new SequencedView(this, Sequencer.outlook(tree, state, learner, now));
     }
 
     /** Whether that activity is the current one, and its attempt has not ended. */

@@ -14,7 +14,14 @@ record SequencedLaunch(Map<String, String> values, Begin begin) {
         /** A suspended attempt goes on. */
         RESUMED,
         /** The attempt that is under way, once more. */
-        AGAIN
+        AGAIN,
+        /** The launch that is under way: only its answer is told once more. */
+        TOLD_AGAIN
+    }
+
+    /** Whether the content begins a session, rather than being told again of the one that is under way. */
+    boolean begins() {
+        return begin != Begin.TOLD_AGAIN;
     }
 
     /** Shared data is not for sequencing to say. */

@@ -34,10 +34,12 @@ final class SequencingRows {
      *
      * @param ofThisSession whether it was this launch session that had it open
      * @param finished whether its session was ended by a call
+     * @param begun whether there is data that it could go on with
      */
     record Left(
             boolean ofThisSession,
             boolean finished,
+            boolean begun,
             @Nullable String exit,
             long sessionTimeCs,
             String cmi) {
@@ -48,7 +50,15 @@ final class SequencingRows {
 
         /** The same, left by a session before this one. */
         Left before() {
-            return new Left(false, finished, exit, sessionTimeCs, cmi);
+            return new Left(false, finished, begun, exit, sessionTimeCs, cmi);
+        }
+
+        /**
+         * Whether it has not said that its data may go: its window was closed, or it was taken away before it said a word.
+         * One that has never left anything and is silent in this session too is taken to be done (UP.4).
+         */
+        boolean isInterrupted() {
+            return !finished && (begun || !ofThisSession);
         }
 
         /** Whether the content has ended its attempt, rather than suspended it. */

@@ -3,7 +3,6 @@ package org.lectern.runtime;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -106,10 +105,9 @@ final class SequencingStore {
                 .toList();
     }
 
-    /** @param lectures what the lectures of the course come to by themselves */
-    static SequencingWrite write(
-            LaunchClaims claims, Sequenced before, Sequenced after, CourseOutcome lectures, Instant now) {
-        var outcome = after.rollsUp() ? after.outcome(lectures, now) : null;
+    /** @param course what the attempt comes to */
+    static SequencingWrite write(LaunchClaims claims, Sequenced before, Sequenced after, CourseOutcome course) {
+        var outcome = after.rollsUp() ? course : null;
         var kept = after.kept().status();
         return new SequencingWrite(
                 claims.attempt(),

@@ -42,24 +42,27 @@ final class StateService {
             }
             var rows = runtime.outline(claims.packageVersion(), claims.user());
             var sequenced = sequencing.read(mappers, claims);
-            var now = clock.instant();
-            var lectures = CourseOutcome.of(
-                    rows.stream().map(Rows.OutlineRow::standing).toList());
-            var attempt = sequenced == null ? lectures : sequenced.outcome(lectures, now);
+            var view = sequenced == null ? null : sequenced.view(clock.instant());
+            var packaged = rows.stream().map(Rows.OutlineRow::standing).toList();
+            var lectures = CourseOutcome.of(packaged);
+            var attempt = NativeLectures.read(mappers, claims)
+                    .joined(view == null ? lectures : view.outcome(lectures), packaged, view);
             return new CourseState(
                     claims.session(),
                     new CourseState.CourseInfo(claims.course(), header.courseTitle(), header.standard()),
                     new CourseState.Learner(claims.user(), header.learnerName()),
                     exitAddress.toString(),
+                    header.returnUrl(),
                     claims.mode().word(),
                     status(attempt, header).word(),
                     attempt.progress(),
                     attempt.score(),
                     header.lastSequence(),
-                    sequenced == null ? current(claims.mode(), header, rows) : header.requestedLecture(),
+                    header.launches(),
+                    view == null ? current(claims.mode(), header, rows) : header.requestedLecture(),
                     outline(claims.mode(), rows),
-                    sequenced == null ? null : sequenced.navigation(now),
-                    sequenced == null ? null : sequenced.activities(SequencingStore.lectures(rows), now));
+                    view == null ? null : view.navigation(),
+                    view == null ? null : view.activities(SequencingStore.lectures(rows)));
         });
     }
 

@@ -34,14 +34,28 @@ final class ChoicePath {
             return Problem.SB_2_9_5;
         }
         Direction direction = to > from ? Direction.FORWARD : Direction.BACKWARD;
-        int step = to > from ? 1 : -1;
-        for (int i = from; i != to; i += step) {
-            Problem problem = ChoiceActivityTraversal.of(session, siblings.get(i), direction);
+        Barrier barrier = session.barrier(direction, () -> barrier(session, siblings, from, direction));
+        boolean isInTheWay = to > from ? barrier.place() < to : barrier.place() > to;
+        return isInTheWay ? barrier.problem() : null;
+    }
+
+    /**
+     * The first of the current activity's siblings in a direction that a choice cannot get past.
+     *
+     * @param place among the siblings; behind the last of them where there is no such activity
+     */
+    record Barrier(int place, @Nullable Problem problem) {}
+
+    private static Barrier barrier(Session session, List<Activity> siblings, int from, Direction direction) {
+        int place = from;
+        while (place >= 0 && place < siblings.size()) {
+            Problem problem = ChoiceActivityTraversal.of(session, siblings.get(place), direction);
             if (problem != null) {
-                return problem;
+                return new Barrier(place, problem);
             }
+            place += direction == Direction.FORWARD ? 1 : -1;
         }
-        return null;
+        return new Barrier(place, null);
     }
 
     /** SB.2.9, 8 and the way down of 10: from the common ancestor to the target's parent. */

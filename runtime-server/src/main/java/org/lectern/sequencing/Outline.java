@@ -16,10 +16,12 @@ final class Outline {
         this.choices = choices;
     }
 
-    static List<OutlineEntry> of(Session session) {
-        Outline outline = new Outline(session, RequestValidity.of(session).choice());
+    /** With what can be chosen in it, and what else can be asked for. */
+    static Outlook of(Session session) {
+        Validity validity = RequestValidity.of(session);
+        Outline outline = new Outline(session, validity.choice());
         outline.add(session.tree.root(), false, false);
-        return List.copyOf(outline.entries);
+        return new Outlook(validity, outline.entries);
     }
 
     /** Children come in the order in which the learner meets them. */

@@ -67,6 +67,11 @@ public final class Sequencer {
     /** The table of contents, each activity before its children. */
     public static List<OutlineEntry> outline(
             ActivityTree tree, SequencingState state, LearnerState learner, Instant now) {
+        return outlook(tree, state, learner, now).outline();
+    }
+
+    /** Both at once, for little more than one of them. */
+    public static Outlook outlook(ActivityTree tree, SequencingState state, LearnerState learner, Instant now) {
         return Outline.of(new Session(tree, state, learner, now));
     }
 

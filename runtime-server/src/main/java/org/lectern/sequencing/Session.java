@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.packages.sequencing.RuleAction;
 
@@ -144,6 +145,11 @@ final class Session {
         return memo == null
                 ? SequencingRulesCheck.precondition(this, activity, action)
                 : memo.precondition(activity, action, () -> SequencingRulesCheck.precondition(this, activity, action));
+    }
+
+    /** What stands in the way of choices among the current activity's siblings. */
+    ChoicePath.Barrier barrier(Flow.Direction direction, Supplier<ChoicePath.Barrier> search) {
+        return memo == null ? search.get() : memo.barrier(direction, search);
     }
 
     /** Whether the activity is disabled or beyond its limits (UP.5). */

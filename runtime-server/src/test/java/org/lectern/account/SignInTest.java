@@ -237,14 +237,15 @@ class SignInTest {
         var cookie = SERVER.signedIn(ADMIN).cookie();
         var body = "{\"email\": \"" + ADMIN.email() + "\", \"password\": \"" + TestServer.PASSWORD + "\"}";
         for (var path : List.of("/api/auth/session", "/api/packages", "/runtime/state", "/player/index.html", "/")) {
-            var answer = ApiClient.send(
+            var answer = ApiClient.unchecked(
                     HttpRequest.newBuilder(SERVER.content().resolve(path)).header("Cookie", cookie));
-            var without = ApiClient.send(HttpRequest.newBuilder(SERVER.content().resolve(path)));
+            var without =
+                    ApiClient.unchecked(HttpRequest.newBuilder(SERVER.content().resolve(path)));
             assertEquals(without.status(), answer.status(), path);
             assertEquals("", answer.header("Set-Cookie"), path);
             assertTrue(!path.startsWith("/api") || answer.status() == 404, path);
         }
-        var signIn = ApiClient.send(HttpRequest.newBuilder(SERVER.content().resolve("/api/auth/sign-in"))
+        var signIn = ApiClient.unchecked(HttpRequest.newBuilder(SERVER.content().resolve("/api/auth/sign-in"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
         assertEquals("", signIn.expect(404).header("Set-Cookie"));
@@ -261,7 +262,7 @@ class SignInTest {
     }
 
     private static Answer post(String json) {
-        return ApiClient.send(HttpRequest.newBuilder(SERVER.application().resolve("/api/auth/sign-in"))
+        return ApiClient.unchecked(HttpRequest.newBuilder(SERVER.application().resolve("/api/auth/sign-in"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json)));
     }

@@ -57,7 +57,6 @@ class PublishingTest {
         "title = ' ', a title",
         "description = null, a description",
         "description = ' ', a description",
-        "total_lectures = 0, a section with a lecture",
     })
     void whatIsMissingIsNamed(String change, String missing) throws SQLException {
         update(change);

@@ -23,7 +23,10 @@ final class Conformance implements AutoCloseable {
     static final Path OWN_CASES = Path.of("src", "test", "conformance");
 
     private final TestServer server = TestServer.start();
-    private final UUID organization = server.organization("conformance");
+    private final UUID organization = server.superAdmin()
+            .post("/api/organizations", Map.of("name", "Conformance", "maxLearners", 10_000))
+            .expect(201)
+            .id("id");
     private final Supplier<PlayerPage> pages;
     private final Map<String, Person> learners = new HashMap<>();
 

@@ -16,7 +16,8 @@ import org.lectern.database.embedded.EmbeddedPostgres;
 import org.lectern.database.embedded.PostgresSettings;
 
 /**
- * A migrated database of its own for each test class, on one PostgreSQL for the whole test run.
+ * A migrated database of its own for each test class, on one PostgreSQL for all classes of a process: the feed waits for
+ * whatever transaction is at work in the same PostgreSQL, those of other processes' tests too.
  *
  * <pre>{@code
  * private static final Database DATABASE = TestDatabase.open(CourseMapper.class);
@@ -30,7 +31,7 @@ import org.lectern.database.embedded.PostgresSettings;
  * <p>PostgreSQL's folder is kept between runs, for a fast start; the databases in it are not.
  */
 public final class TestDatabase {
-    private static final Path FOLDER = Path.of("target", "test-database");
+    private static final Path FOLDER = Path.of("target", "test-database-" + System.getProperty("test.fork", "1"));
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final long PID = ProcessHandle.current().pid();
 

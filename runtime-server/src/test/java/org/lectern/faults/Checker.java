@@ -2,16 +2,20 @@ package org.lectern.faults;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lectern.runtime.outcome.ScormTime;
 
 /** Compares what content was told with what is stored. */
 final class Checker {
+    private static final Set<String> OTHER_NUMBER = Set.of("LAUNCH_OUTDATED", "STEP_GAP");
+
     private final Stored stored;
     private final List<String> faults = new ArrayList<>();
     int sessions;
@@ -32,7 +36,7 @@ final class Checker {
         var ledger = life.ledger();
         var before = faults.size();
         ledger.faults().forEach(faults::add);
-        var expected = new HashMap<UUID, Set<Lesson>>();
+        var possible = Set.of(Course.untouched(ledger.standard()));
         var launches = stored.launches(life.enrollment());
         for (var launch : launches.entrySet()) {
             var session = ledger.sessions().get(launch.getKey());
@@ -42,14 +46,12 @@ final class Checker {
                 continue;
             }
             numbers(launch.getKey(), session, launch.getValue());
-            session.events.forEach(event -> expected.put(
-                    event.lecture(),
-                    after(event, launch.getValue(), ledger.standard(), expected.get(event.lecture()))));
+            possible = after(session, launch.getValue(), possible);
         }
         if (!launches.keySet().containsAll(ledger.sessions().keySet())) {
             faults.add("a session is gone");
         }
-        lessons(life, expected);
+        lessons(life, possible);
         if (faults.size() > before) {
             faults.add("… of enrolment " + life.enrollment() + " (" + ledger.standard() + ")");
         }
@@ -74,43 +76,73 @@ final class Checker {
         }
     }
 
-    /** Every state that the lecture may have after an event, by those that it may have had before. */
-    private static Set<Lesson> after(Ledger.Event event, int last, Standard standard, Set<Lesson> before) {
-        var known = before == null ? Set.of(Lesson.NEW) : before;
-        var after = new HashSet<Lesson>();
-        for (var lesson : known) {
-            if (event instanceof Ledger.Delivered delivery) {
-                after.add(lesson.delivered(standard));
-                if (!delivery.known()) {
-                    after.add(lesson);
-                }
-            } else if (event instanceof Ledger.Accepted commit) {
-                after.add(
-                        commit.sequence() <= last
-                                ? lesson.committed(standard, commit.values(), commit.finished())
-                                : lesson);
+    /** Every state that the course may be in after a session, by those that it may have been in before. */
+    private Set<Course> after(Ledger.Session session, int last, Set<Course> before) {
+        var known = before.stream().map(Course::opened).collect(Collectors.toSet());
+        for (var event : session.events) {
+            var after = known.stream()
+                    .flatMap(course -> event instanceof Ledger.Accepted commit
+                            ? Stream.of(commit.sequence() <= last ? course.after(commit) : course)
+                            : after(course, (Ledger.Asked) event))
+                    .collect(Collectors.toSet());
+            if (after.isEmpty()) {
+                faults.add(event + " cannot have come after " + known);
+                return known;
             }
+            known = after;
         }
-        return after;
+        return known;
     }
 
-    private void lessons(Life life, Map<UUID, Set<Lesson>> expected) throws SQLException {
-        var standard = life.ledger().standard();
-        var found = stored.lessons(life.enrollment(), standard);
-        var total = 0L;
-        for (var lecture : expected.entrySet()) {
-            var lesson = found.getOrDefault(lecture.getKey(), Lesson.NEW);
-            total += lesson.totalCs();
-            if (lecture.getValue().stream().noneMatch(lesson::isLike)) {
-                faults.add("lecture " + lecture.getKey() + " is " + lesson + ", not one of " + lecture.getValue());
-            }
+    /** What follows from a request, as far as that is how it was answered. */
+    private static Stream<Course> after(Course course, Ledger.Asked asked) {
+        var applied = course.after(asked);
+        var answer = asked.answer();
+        if (answer == null) {
+            return Stream.concat(Stream.of(course), applied.stream());
         }
+        if (answer.refused().equals("SESSION_REPLACED")) {
+            return Stream.of(course);
+        }
+        if (OTHER_NUMBER.contains(answer.refused())) {
+            // Where the number was good, the request's own copy came first.
+            return Stream.of(applied.orElse(course));
+        }
+        if (!answer.refused().isEmpty()) {
+            return Stream.empty();
+        }
+        return applied.stream()
+                .filter(after -> after.open() ? after.current().equals(answer.lecture()) : answer.lecture() == null);
+    }
+
+    private void lessons(Life life, Set<Course> possible) throws SQLException {
+        var found = stored.lessons(life.enrollment(), life.ledger().standard());
+        var differences = possible.stream()
+                .map(course -> differences(found, course))
+                .min(Comparator.comparingInt(Map::size))
+                .orElseThrow();
+        differences.forEach(
+                (lecture, difference) -> faults.add("lecture " + lecture + ", stored / expected: " + difference));
         if (accepted > 0) {
+            var total = found.values().stream().mapToLong(Lesson::totalCs).sum();
             var duration = stored.totalTime(life.enrollment());
             if (duration != null || total > 0) {
                 same(ScormTime.duration(total), String.valueOf(duration), "the course's total time");
             }
         }
+    }
+
+    private static Map<UUID, String> differences(Map<UUID, Lesson> found, Course course) {
+        var differences = new LinkedHashMap<UUID, String>();
+        Stream.concat(found.keySet().stream(), course.lessons().keySet().stream())
+                .distinct()
+                .forEach(lecture -> {
+                    var lesson = found.getOrDefault(lecture, Lesson.NEW);
+                    if (!lesson.isLike(course.lesson(lecture))) {
+                        differences.put(lecture, lesson.differenceTo(course.lesson(lecture)));
+                    }
+                });
+        return differences;
     }
 
     private void same(Object expected, Object found, String what) {

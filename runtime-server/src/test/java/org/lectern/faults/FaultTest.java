@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.account.AccountService;
+import org.lectern.account.Seats;
 import org.lectern.database.Database;
 import org.lectern.database.DatabaseSettings;
 import org.lectern.database.TestDatabase;
@@ -23,7 +24,7 @@ import org.lectern.database.TestDatabase;
  * another run of the same kind: what learners and network do follows from the seed, when the kills meet them does not.
  */
 class FaultTest {
-    private static final int SESSIONS = Integer.getInteger("fault.sessions", 100);
+    private static final int SESSIONS = Integer.getInteger("fault.sessions", 60);
     private static final long SEED = Long.getLong("fault.seed", 20_261_122L);
     private static final int AT_ONCE = Integer.getInteger("fault.learners", 12);
     private static final int SESSIONS_EACH = 20;
@@ -34,7 +35,7 @@ class FaultTest {
         TestDatabase.lendPrograms(data);
         var begun = System.nanoTime();
         try (var sabotage = Sabotage.prepare(data, SEED);
-                var database = Database.open(DatabaseSettings.embedded(data), AccountService.MAPPER);
+                var database = Database.open(DatabaseSettings.embedded(data), AccountService.MAPPER, Seats.MAPPER);
                 var network = new FaultyNetwork(SEED)) {
             var stored = new Stored(database.dataSource());
             stored.watch();
@@ -85,7 +86,7 @@ class FaultTest {
     private static void report(Checker checker, Sabotage sabotage, FaultyNetwork network, int lives, long seconds) {
         System.out.println("Faults: seed " + SEED + ", " + checker.sessions + " sessions of " + lives + " learners, "
                 + seconds + " s; " + sabotage.totals() + ";\n  network: " + network.lostRequests
-                + " requests and " + network.lostAnswers + " answers lost, " + network.late + " commits late, "
+                + " requests and " + network.lostAnswers + " answers lost, " + network.late + " requests late, "
                 + network.repeated + " repeated, " + network.reordered + " reordered;\n  commits: " + checker.accepted
                 + " accepted, " + checker.acknowledged + " heard of as acknowledged, " + checker.applied
                 + " stored, " + checker.overtaken + " overtaken by a launch elsewhere;\n  "

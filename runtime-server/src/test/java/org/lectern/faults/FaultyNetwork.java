@@ -12,13 +12,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.lectern.testing.js.Device;
 
 /**
- * A network that loses requests and answers. Commits it may also deliver late, when their sender has long given them up,
- * or twice, or in another order than they were sent.
+ * A network that loses requests and answers. Commits, launches and navigations it may also deliver late, when their
+ * sender has long given them up, or twice, or in another order than they were sent.
  */
 final class FaultyNetwork implements Device.Carrier, AutoCloseable {
+    private static final Pattern MAY_BE_LATE = Pattern.compile("/runtime/(commits|navigation|lectures/[^/]+/launch)");
+
     private static final int NEVER_ANSWERED_MILLIS = 2_000;
     private static final int LATEST_MILLIS = 800;
 
@@ -41,7 +44,7 @@ final class FaultyNetwork implements Device.Carrier, AutoCloseable {
 
     @Override
     public CompletableFuture<HttpResponse<String>> send(HttpRequest request) {
-        var isCommit = request.uri().getPath().equals("/runtime/commits");
+        var mayBeLate = MAY_BE_LATE.matcher(request.uri().getPath()).matches();
         var dice = dice(100);
         if (dice < 3) {
             lostRequests.incrementAndGet();
@@ -51,7 +54,7 @@ final class FaultyNetwork implements Device.Carrier, AutoCloseable {
             lostAnswers.incrementAndGet();
             return deliver(request).thenCompose(answer -> lost(0));
         }
-        if (!isCommit || dice >= 16) {
+        if (!mayBeLate || dice >= 16) {
             return deliver(request);
         }
         if (dice < 9) {

@@ -17,15 +17,33 @@ public final class Ledger {
     private static final TypeReference<Map<String, String>> FLAT = new TypeReference<>() {};
 
     /** What happens to a lecture. */
-    sealed interface Event permits Accepted, Delivered {
-        UUID lecture();
-    }
+    sealed interface Event permits Accepted, Asked {}
 
     /** A commit that content was told is safe. */
     record Accepted(UUID lecture, int sequence, Map<String, String> values, boolean finished) implements Event {}
 
-    /** @param known false when no answer came, so that it may not have happened */
-    record Delivered(UUID lecture, boolean known) implements Event {}
+    /** Where the learner wants to go: by a launch, or by the navigation of a sequenced course. */
+    enum Kind {
+        LAUNCH,
+        START,
+        CHOICE,
+        SUSPEND
+    }
+
+    /**
+     * A request that delivers a lecture, or ends the course for now.
+     *
+     * @param number of the launch or the step
+     * @param lecture that is asked for; at the start the first one
+     * @param answer null when none came, so that it may not have happened
+     */
+    record Asked(Kind kind, int number, UUID lecture, Answer answer) implements Event {}
+
+    /**
+     * @param lecture that was delivered, or null
+     * @param refused the problem's code, or nothing
+     */
+    record Answer(UUID lecture, String refused) {}
 
     /** One launch. */
     static final class Session {
@@ -83,17 +101,27 @@ public final class Ledger {
         fault("the server refused " + field + " in session " + session);
     }
 
+    /** @return the place of the request, for its answer */
     @HostAccess.Export
-    public void delivering(String session, String lecture) {
-        session(session).events.add(new Delivered(UUID.fromString(lecture), false));
+    public int asked(String session, String kind, int number, String lecture) {
+        var events = session(session).events;
+        events.add(new Asked(Kind.valueOf(kind), number, UUID.fromString(lecture), null));
+        return events.size() - 1;
+    }
+
+    /** @param lecture that was delivered, or nothing */
+    @HostAccess.Export
+    public void answered(String session, int place, String lecture, String refused) {
+        var answer = new Answer(lecture.isEmpty() ? null : UUID.fromString(lecture), refused);
+        var events = session(session).events;
+        var asked = (Asked) events.get(place);
+        events.set(place, new Asked(asked.kind(), asked.number(), asked.lecture(), answer));
     }
 
     /** What content finds is at least what was acknowledged, and never what nobody committed. */
     @HostAccess.Export
-    public void delivered(String session, String lecture, String values) {
+    public void delivered(String lecture, String values) {
         var id = UUID.fromString(lecture);
-        var events = session(session).events;
-        events.set(events.size() - 1, new Delivered(id, true));
         place(flat(values)).ifPresent(place -> {
             int least = acknowledgedPlace.getOrDefault(id, 0);
             int most = acceptedPlace.getOrDefault(id, 0);

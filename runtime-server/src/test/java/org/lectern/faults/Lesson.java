@@ -1,7 +1,10 @@
 package org.lectern.faults;
 
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a learner's lecture must have come to, by what was committed of it.
@@ -10,18 +13,24 @@ import java.util.TreeMap;
  * @param timeCs hundredths of a second of earlier sessions
  * @param sessionCs of the newest session
  * @param finished whether its content ended its session
+ * @param over whether its attempt has ended, so that it begins anew: only in a sequenced course
  */
-record Lesson(Map<String, String> values, long timeCs, long sessionCs, boolean finished) {
-    static final Lesson NEW = new Lesson(Map.of(), 0, 0, false);
+record Lesson(Map<String, String> values, long timeCs, long sessionCs, boolean finished, boolean over) {
+    static final Lesson NEW = new Lesson(Map.of(), 0, 0, false, false);
 
-    /** At the beginning of a session: only {@code suspend} keeps the data of SCORM 2004 (RTE 4.2.8). */
-    Lesson delivered(Standard standard) {
-        var kept = new TreeMap<>(values);
-        if (standard == Standard.SCORM_2004 && finished && !"suspend".equals(values.get(standard.exit()))) {
-            kept.clear();
+    /** As the learner goes on to something else: only {@code suspend} keeps the data of SCORM 2004 (RTE 4.2.8). */
+    Lesson left() {
+        var ended = finished && !"suspend".equals(values.get(Standard.SCORM_2004.exit()));
+        return new Lesson(values, timeCs, sessionCs, finished, ended);
+    }
+
+    /** At the beginning of a session. */
+    Lesson delivered() {
+        var kept = new TreeMap<>(over ? Map.<String, String>of() : values);
+        for (var standard : Standard.values()) {
+            kept.remove(standard.exit());
         }
-        kept.remove(standard.exit());
-        return new Lesson(kept, timeCs + sessionCs, 0, false);
+        return new Lesson(kept, timeCs + sessionCs, 0, false, false);
     }
 
     Lesson committed(Standard standard, Map<String, String> changes, boolean finished) {
@@ -30,7 +39,7 @@ record Lesson(Map<String, String> values, long timeCs, long sessionCs, boolean f
         var time = all.remove(standard.sessionTime());
         // The run-time has rules of its own for the status, which are not the matter here.
         all.remove(standard.status());
-        return new Lesson(all, timeCs, time == null ? sessionCs : standard.hundredths(time), finished);
+        return new Lesson(all, timeCs, time == null ? sessionCs : standard.hundredths(time), finished, false);
     }
 
     long totalCs() {
@@ -40,5 +49,22 @@ record Lesson(Map<String, String> values, long timeCs, long sessionCs, boolean f
     /** The same but for how the time is split: a delivery whose answer was lost may have been the last. */
     boolean isLike(Lesson other) {
         return values.equals(other.values) && totalCs() == other.totalCs() && finished == other.finished;
+    }
+
+    /** What the other has differently, element by element: whole lessons are too long to be compared by eye. */
+    String differenceTo(Lesson other) {
+        var elements = new TreeSet<>(values.keySet());
+        elements.addAll(other.values.keySet());
+        elements.removeIf(element -> Objects.equals(values.get(element), other.values.get(element)));
+        var differences = new ArrayList<String>();
+        elements.forEach(
+                element -> differences.add(element + " " + values.get(element) + " / " + other.values.get(element)));
+        if (totalCs() != other.totalCs()) {
+            differences.add("time " + totalCs() + " / " + other.totalCs());
+        }
+        if (finished != other.finished) {
+            differences.add("finished " + finished + " / " + other.finished);
+        }
+        return String.join(", ", differences);
     }
 }

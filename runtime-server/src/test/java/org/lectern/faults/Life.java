@@ -147,8 +147,7 @@ final class Life {
         switch (random.nextInt(8)) {
             case 0, 1 -> {
                 visit.settle(SETTLING);
-                visit.leave();
-                visit.settle(SETTLING);
+                visit.exit();
                 visit.close();
             }
             case 2 -> visit.end();

@@ -2,14 +2,13 @@ package org.lectern.faults;
 
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.lectern.account.AccountService;
 import org.lectern.account.NewPerson;
+import org.lectern.account.Passwords;
 import org.lectern.account.Role;
 import org.lectern.database.Database;
 import org.lectern.testing.ApiClient;
@@ -30,8 +29,10 @@ final class School {
     School(LecternProcess server, Database database) {
         this.server = server;
         this.admin = server.superAdmin();
-        this.accounts = new AccountService(database, Clock.systemUTC(), Duration.ofDays(1));
-        this.organization = accounts.organization("Faults", "faults");
+        this.accounts = new AccountService(database, new Passwords());
+        this.organization = admin.post("/api/organizations", Map.of("name", "Faults", "maxLearners", 10_000))
+                .expect(201)
+                .id("id");
         for (int n = 0; n < COURSES; n++) {
             courses.add(course(n));
         }

@@ -102,7 +102,11 @@ final class Stored {
         }
         values.remove(standard.status());
         return new Lesson(
-                values, row.getLong("total_time_cs"), row.getLong("session_time_cs"), row.getBoolean("finished"));
+                values,
+                row.getLong("total_time_cs"),
+                row.getLong("session_time_cs"),
+                row.getBoolean("finished"),
+                false);
     }
 
     /** Of the course, as an ISO 8601 duration. */

@@ -60,6 +60,11 @@ final class Visit {
         visit.invokeMember("leave");
     }
 
+    /** Leaves the course by the player's own button. */
+    void exit() {
+        happens(() -> tab.await(visit.invokeMember("exit"), PATIENCE));
+    }
+
     void pump(int milliseconds) {
         tab.run(Duration.ofMillis(milliseconds));
     }

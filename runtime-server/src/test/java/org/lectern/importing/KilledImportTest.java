@@ -22,6 +22,9 @@ import org.lectern.testing.LecternProcess;
 
 /** {@code kill -9} of a real server at any moment of an import: afterwards there is a whole course, or nothing. */
 class KilledImportTest {
+    /** Kills in the midst of an import; {@code -Dimport.kills=N} goes further. */
+    private static final int KILLS = Integer.getInteger("import.kills", 3);
+
     private static final int SECTIONS = 2;
     private static final int LECTURES = 3;
 
@@ -42,11 +45,9 @@ class KilledImportTest {
         var server = LecternProcess.serve(options);
         try {
             var usual = importedIn(server.superAdmin());
-            for (int i = 0; i < 3; i++) {
-                killWhileReceiving(server);
-                server = restarted(database, options);
-            }
-            for (int i = 0; i < 7; i++) {
+            killWhileReceiving(server);
+            server = restarted(database, options);
+            for (int i = 0; i < KILLS; i++) {
                 killAfter((long) (usual * random.nextDouble()), server);
                 server = restarted(database, options);
             }

@@ -16,12 +16,24 @@ final class RawRequest implements AutoCloseable {
 
     /** Sends the head of a {@code POST /api/packages}. */
     static RawRequest begin(URI origin, String cookie, String... headers) throws IOException {
-        var socket = new Socket(origin.getHost(), origin.getPort());
-        socket.setSoTimeout(30_000);
-        var request = new RawRequest(socket);
+        var request = new RawRequest(connect(origin));
         request.send("POST /api/packages HTTP/1.1\r\nHost: " + origin.getAuthority() + "\r\nCookie: " + cookie + "\r\n"
                 + String.join("\r\n", headers) + "\r\n\r\n");
         return request;
+    }
+
+    /** Sends the head of a request of a client with a key. */
+    static RawRequest ofClient(URI origin, String key, String what, String... headers) throws IOException {
+        var request = new RawRequest(connect(origin));
+        request.send(what + " HTTP/1.1\r\nHost: " + origin.getAuthority() + "\r\nAuthorization: Bearer " + key + "\r\n"
+                + String.join("\r\n", headers) + "\r\n\r\n");
+        return request;
+    }
+
+    private static Socket connect(URI origin) throws IOException {
+        var socket = new Socket(origin.getHost(), origin.getPort());
+        socket.setSoTimeout(30_000);
+        return socket;
     }
 
     RawRequest send(String text) throws IOException {

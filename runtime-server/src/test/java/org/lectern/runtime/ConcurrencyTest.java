@@ -58,6 +58,21 @@ class ConcurrencyTest {
     }
 
     @Test
+    void aCommitThatIsHeldUpHoldsUpNobodyElse() throws Exception {
+        var neighbour = server.person(Role.LEARNER, server.organization("sunshine"));
+        var other = server.signedIn(neighbour).launch(server.enroll(neighbour, course));
+        other.launch(lecture).expect(200);
+        try (var connection = locking("enrollment where id = '" + enrollment + "'")) {
+            var first = held(1, () -> player.commit(lecture, 1, location("one"), false));
+            answer(supplyAsync(() -> other.commit(lecture, 1, location("two"), false)))
+                    .expect(200);
+            assertFalse(first.isDone());
+            connection.commit();
+            answer(first).expect(200);
+        }
+    }
+
+    @Test
     void aCommitWaitsForTheOneBeforeItThatIsUnderWay() throws Exception {
         try (var connection = locking("lecture_progress where lecture_id = '" + lecture + "'")) {
             var first = held(1, () -> player.commit(lecture, 1, location("one"), false));

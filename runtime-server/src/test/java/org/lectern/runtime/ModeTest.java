@@ -3,7 +3,6 @@ package org.lectern.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -136,9 +135,5 @@ class ModeTest extends RuntimeFixture {
         return PlayerClient.open(api.post("/api/enrollments/" + enrollment + "/launch", Map.of("mode", mode))
                 .expect(201)
                 .text("launchUrl"));
-    }
-
-    private static String value(JsonNode delivery, String element) {
-        return delivery.path("values").path(element).asText();
     }
 }

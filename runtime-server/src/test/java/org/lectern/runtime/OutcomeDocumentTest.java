@@ -21,6 +21,7 @@ import org.lectern.runtime.outcome.KeptResult;
 import org.lectern.runtime.outcome.LectureStanding;
 import org.lectern.runtime.outcome.LessonOutcome;
 import org.lectern.runtime.outcome.LessonStatus;
+import org.lectern.runtime.outcome.MixedOutcome;
 import org.lectern.runtime.outcome.Scorm12Outcome;
 import org.lectern.runtime.outcome.Scorm2004Outcome;
 import org.lectern.runtime.outcome.Scorm2004Thresholds;
@@ -43,6 +44,7 @@ class OutcomeDocumentTest {
             Map.entry("time", OutcomeDocumentTest::time),
             Map.entry("course", OutcomeDocumentTest::course),
             Map.entry("tree", OutcomeDocumentTest::tree),
+            Map.entry("mixed", OutcomeDocumentTest::mixed),
             Map.entry("attempts", OutcomeDocumentTest::attempts));
     private static final LaunchData NOTHING = new LaunchData(null, null, null, null, null, null, null, null, null);
     /** Needs a database: {@link AssignmentTest}. */
@@ -97,7 +99,18 @@ class OutcomeDocumentTest {
 
     private static void asset(RuleTables.Row row) {
         var lesson = new OpenLesson(
-                UUID.randomUUID(), 0, "ASSET", NOTHING, Map.of(), false, null, null, 0, 0, KeptResult.NONE);
+                UUID.randomUUID(),
+                0,
+                "ASSET",
+                NOTHING,
+                Map.of(),
+                false,
+                null,
+                null,
+                0,
+                0,
+                KeptResult.NONE,
+                InteractionPages.of(List.of()));
         var outcome = Outcomes.of(Scorm.SCORM_12, lesson, Map.of(), "yes".equals(row.get("shown")));
         assertEquals(row.get("status"), outcome.status().word());
     }
@@ -140,10 +153,31 @@ class OutcomeDocumentTest {
     }
 
     private static void course(RuleTables.Row row) {
-        var lectures = Arrays.stream(requireNonNull(row.get("lectures")).split(", ", -1))
+        assertCourse(row, CourseOutcome.of(lectures(row.get("lectures"))));
+    }
+
+    private static void mixed(RuleTables.Row row) {
+        var packaged = lectures(row.get("packaged"));
+        var course = MixedOutcome.of(packaged, rolledUp(row.get("tree")), lectures(row.get("native")));
+        assertEquals(row.get("progress"), String.valueOf(course.progress()));
+        assertEquals(row.get("status"), course.status().word());
+        assertEquals(number(row.get("score")), course.score());
+    }
+
+    /** Such as {@code 99 incomplete –}: progress, status, score. */
+    private static @Nullable CourseOutcome rolledUp(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        var words = text.split(" ", -1);
+        var score = words[2].equals("–") ? null : new BigDecimal(words[2]);
+        return new CourseOutcome(Integer.parseInt(words[0]), status(words[1]), score, 0);
+    }
+
+    private static List<LectureStanding> lectures(@Nullable String list) {
+        return Arrays.stream(requireNonNull(list).split(", ", -1))
                 .map(OutcomeDocumentTest::lecture)
                 .toList();
-        assertCourse(row, CourseOutcome.of(lectures));
     }
 
     private static LectureStanding lecture(String text) {

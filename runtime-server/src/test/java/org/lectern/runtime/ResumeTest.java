@@ -3,7 +3,6 @@ package org.lectern.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -89,9 +88,5 @@ class ResumeTest extends RuntimeFixture {
         assertEquals("resume", value(twelve.launch(lesson).expect(200).json(), "cmi.core.entry"));
         twelve.commit(lesson, Map.of(), true).expect(200);
         assertEquals("", value(twelve.launch(lesson).expect(200).json(), "cmi.core.entry"));
-    }
-
-    private static String value(JsonNode delivery, String element) {
-        return delivery.path("values").path(element).asText();
     }
 }

@@ -48,4 +48,9 @@ abstract class RuntimeFixture {
     JsonNode progress(UUID enrollment, int lecture) {
         return rest(enrollment).path("lectures").path(lecture);
     }
+
+    /** What content would get of an element. */
+    static String value(JsonNode delivery, String element) {
+        return delivery.path("values").path(element).asText();
+    }
 }

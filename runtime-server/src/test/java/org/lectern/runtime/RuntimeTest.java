@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
@@ -224,9 +223,5 @@ class RuntimeTest extends RuntimeFixture {
         assertEquals(
                 player.lecture(1).toString(),
                 PlayerClient.open(url).state().path("current").asText());
-    }
-
-    private static String value(JsonNode delivery, String element) {
-        return delivery.path("values").path(element).asText();
     }
 }

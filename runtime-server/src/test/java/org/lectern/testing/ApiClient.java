@@ -27,7 +27,7 @@ public final class ApiClient {
 
     public Answer signIn(String email, String password) {
         var answer = post("/api/auth/sign-in", Map.of("email", email, "password", password));
-        answer.headers().firstValue("Set-Cookie").ifPresent(header -> cookie = header.split(";", 2)[0]);
+        with(answer);
         return answer;
     }
 
@@ -55,6 +55,34 @@ public final class ApiClient {
         return send(request);
     }
 
+    public Answer put(String path, Object body) {
+        return send(request(path).header("Content-Type", "application/json").PUT(json(body)));
+    }
+
+    public Answer patch(String path, Object body) {
+        return send(request(path).header("Content-Type", "application/json").method("PATCH", json(body)));
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /** Posts a body that is no JSON. */
+    public Answer postAs(String mediaType, String path, byte[] body) {
+        return send(request(path).header("Content-Type", mediaType).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** Keeps the cookie of an answer that signs in. */
+    public ApiClient with(Answer signedIn) {
+        return withCookie(signedIn.header("Set-Cookie").split(";", 2)[0]);
+    }
+
+    /** Keeps a cookie as a browser would send it; an empty one changes nothing. */
+    public ApiClient withCookie(String other) {
+        cookie = other.isEmpty() ? cookie : other;
+        return this;
+    }
+
     /** Uploads a package as a raw body. */
     public Answer upload(Path zip, String fileName) {
         try {
@@ -79,7 +107,18 @@ public final class ApiClient {
         return cookie.isEmpty() ? request : request.header("Cookie", cookie);
     }
 
+    /** Sends a request, and holds it and its answer to the OpenAPI document. */
     public static Answer send(HttpRequest.Builder request) {
+        var built = request.build();
+        var answer = unchecked(request);
+        if (built.uri().getPath().startsWith("/api/")) {
+            ApiContract.of(built.uri()).check(built, answer);
+        }
+        return answer;
+    }
+
+    /** Sends a request, whatever becomes of it. */
+    public static Answer unchecked(HttpRequest.Builder request) {
         try {
             return Answer.of(HTTP.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {

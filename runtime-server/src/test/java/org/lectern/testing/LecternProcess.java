@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -56,9 +57,17 @@ public final class LecternProcess implements AutoCloseable {
 
     /** Any command, to its end. */
     public static Ended run(String input, String... arguments) throws IOException, InterruptedException {
+        return run(Map.of(), input, arguments);
+    }
+
+    /** As {@link #run(String, String...)}, with these environment variables. */
+    public static Ended run(Map<String, String> environment, String input, String... arguments)
+            throws IOException, InterruptedException {
         var errors = Path.of("target", "lectern-" + ProcessHandle.current().pid() + ".err")
                 .toFile();
-        var process = builder(List.of(arguments)).redirectError(errors).start();
+        var builder = builder(List.of(arguments)).redirectError(errors);
+        builder.environment().putAll(environment);
+        var process = builder.start();
         try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
             in.write(input);
         }

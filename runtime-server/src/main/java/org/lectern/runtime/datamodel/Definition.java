@@ -5,16 +5,21 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The elements of one version and edition, as its table defines them. */
 final class Definition {
     private static final int BEYOND = 1_000_000_000;
+    /** Elements by name: of interactions there are five and more for each number. */
+    private static final int RECENT = 4096;
+
     private static final List<String> KEYWORDS = List.of("_children", "_count", "_version");
 
     private final Node root = new Node("", ElementRule.NONE, Map.of(), Format.ANY);
     private final Table table;
     private final Formats formats;
+    private final Recent<Optional<Place>> places = new Recent<>(RECENT);
 
     Definition(Table table) {
         this.table = table;
@@ -57,6 +62,10 @@ final class Definition {
     /** Where an element's name leads, or null if it is no element of this data model. */
     @Nullable
     Place locate(String element) {
+        return places.get(element, name -> Optional.ofNullable(find(name))).orElse(null);
+    }
+
+    private @Nullable Place find(String element) {
         var split = element.indexOf(".{");
         var tokens = (split < 0 ? element : element.substring(0, split)).split("\\.", -1);
         var trail = new ArrayList<Node>();

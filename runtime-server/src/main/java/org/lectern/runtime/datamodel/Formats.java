@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the table's formats into checks, in the order of rules that {@code format.js} lays down. */
 final class Formats {
+    private static final int RECENT = 512;
+
     private final Map<String, FormatRule> rules;
     private final Map<String, Format> compiled = new HashMap<>();
 
@@ -98,8 +100,11 @@ final class Formats {
 
     private static Format pattern(String regex, boolean fold) {
         var pattern = Pattern.compile(regex);
-        return value ->
-                pattern.matcher(fold ? value.toLowerCase(Locale.ROOT) : value).matches() ? null : Failure.TYPE;
+        var recent = new Recent<Boolean>(RECENT);
+        return value -> recent.get(value, text -> pattern.matcher(fold ? text.toLowerCase(Locale.ROOT) : text)
+                        .matches())
+                ? null
+                : Failure.TYPE;
     }
 
     private static Format values(List<String> values, Format otherwise) {

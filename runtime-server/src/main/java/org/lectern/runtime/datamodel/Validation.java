@@ -31,13 +31,17 @@ final class Validation {
             Map<String, String> changes,
             Map<String, String> access,
             boolean complete) {
-        var merged = new HashMap<>(known);
-        merged.putAll(changes);
         this.definition = definition;
         this.before = new Values(known);
-        this.after = new Values(merged);
+        this.after = new Values(known.isEmpty() ? changes : merged(known, changes));
         this.access = access;
         this.complete = complete;
+    }
+
+    private static Map<String, String> merged(Map<String, String> known, Map<String, String> changes) {
+        var merged = new HashMap<>(known);
+        merged.putAll(changes);
+        return merged;
     }
 
     @Nullable

@@ -28,33 +28,26 @@ public record Changes(
     public static Changes of(Scorm scorm, Map<String, String> values) {
         var interactions = new TreeMap<Integer, Map<String, String>>();
         var stores = new TreeMap<Integer, String>();
-        var rest = new LinkedHashMap<>(values);
+        var rest = new LinkedHashMap<String, String>();
+        values.forEach((element, value) -> {
+            var dot = element.startsWith(Scorm.INTERACTIONS) ? element.indexOf('.', Scorm.INTERACTIONS.length()) : -1;
+            if (dot > 0) {
+                interactions
+                        .computeIfAbsent(
+                                Integer.valueOf(element.substring(Scorm.INTERACTIONS.length(), dot)),
+                                n -> new LinkedHashMap<>())
+                        .put(element.substring(dot + 1), value);
+            } else if (element.startsWith(Scorm.STORES)) {
+                var index = element.substring(Scorm.STORES.length(), element.lastIndexOf('.'));
+                stores.put(Integer.valueOf(index), value);
+            } else if (!element.startsWith("adl.nav.")) {
+                // A navigation request is for the moment after Terminate; it is not state.
+                rest.put(element, value);
+            }
+        });
         var suspendData = rest.remove(Scorm.SUSPEND_DATA);
         var location = rest.remove(scorm.location());
         var sessionTime = rest.remove(scorm.sessionTime());
-        rest.keySet().removeIf(element -> {
-            // A navigation request is for the moment after Terminate; it is not state.
-            if (element.startsWith("adl.nav.")) {
-                return true;
-            }
-            if (element.startsWith(Scorm.STORES)) {
-                var index = element.substring(Scorm.STORES.length(), element.lastIndexOf('.'));
-                stores.put(Integer.valueOf(index), values.get(element));
-                return true;
-            }
-            if (!element.startsWith(Scorm.INTERACTIONS)) {
-                return false;
-            }
-            var tail = element.substring(Scorm.INTERACTIONS.length());
-            var dot = tail.indexOf('.');
-            if (dot < 0) {
-                return false;
-            }
-            interactions
-                    .computeIfAbsent(Integer.valueOf(tail.substring(0, dot)), n -> new LinkedHashMap<>())
-                    .put(tail.substring(dot + 1), values.get(element));
-            return true;
-        });
         return new Changes(suspendData, location, sessionTime, interactions, stores, rest);
     }
 }

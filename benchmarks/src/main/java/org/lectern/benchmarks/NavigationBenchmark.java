@@ -1,0 +1,88 @@
+package org.lectern.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.lectern.database.Database;
+import org.lectern.database.DatabaseSettings;
+
+/**
+ * Navigations over HTTP in courses of 500 activities, beside plain commits of a course of four lectures in the same run.
+ * Argument: the path of {@code bin/lectern}.
+ */
+final class NavigationBenchmark {
+    private static final int LEARNERS = 8;
+    private static final int ROUNDS = Integer.getInteger("rounds", 5);
+    private static final int WARM_UPS = Integer.getInteger("warm-ups", 3);
+    private static final double SECONDS = 4;
+
+    private NavigationBenchmark() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException, SQLException {
+        Path lectern = Path.of(args[0]).toRealPath();
+        try (WorkFolder folder = WorkFolder.create("navigation-benchmark")) {
+            Path data = folder.path().resolve("data");
+            try (LecternProcess server = LecternProcess.serve(lectern, data, System.getProperty("server.options", ""));
+                    Database database = Database.open(DatabaseSettings.embedded(data))) {
+                LecternClient admin = LecternClient.signIn(server.url());
+                List<Load.Client> commits = new ArrayList<>();
+                List<List<? extends Load.Client>> sides = new ArrayList<>(List.of(commits));
+                admin.importPackage(CommitBenchmark.samplePackage(folder));
+                commits.addAll(learners(server, database.dataSource()));
+                for (SequencedCourse course : SequencedCourse.values()) {
+                    admin.importPackage(course.writeTo(folder.path().resolve(course + ".zip")));
+                    sides.add(learners(server, database.dataSource()).stream()
+                            .map(Navigator::new)
+                            .toList());
+                }
+                run(sides);
+            }
+        }
+    }
+
+    /** With the newest course open. */
+    private static List<Learner> learners(LecternProcess server, DataSource source) throws IOException, SQLException {
+        UUID course;
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select id from course order by created_at desc limit 1")) {
+            row.next();
+            course = row.getObject(1, UUID.class);
+        }
+        Classroom classroom = new Classroom(source, course);
+        classroom.grow(LEARNERS);
+        List<Learner> learners = new ArrayList<>();
+        for (Learner.Enrolled enrolled : classroom.signIn(LEARNERS)) {
+            learners.add(Learner.launch(server.url(), enrolled, learners.size()));
+        }
+        return learners;
+    }
+
+    private static void run(List<List<? extends Load.Client>> sides) throws IOException, InterruptedException {
+        double[][] p99 = new double[sides.size()][ROUNDS];
+        for (int round = -WARM_UPS; round < ROUNDS; round++) {
+            for (int side = 0; side < p99.length; side++) {
+                p99[side][Math.max(0, round)] =
+                        Load.run(sides.get(side), SECONDS).p99Millis();
+            }
+        }
+        Samples commits = new Samples(p99[0]);
+        System.out.println("| " + LEARNERS + " learners | p99 ms | ratio |\n|---|---:|---:|");
+        System.out.println("| a plain commit | " + commits.text(1) + " |  |");
+        int side = 0;
+        for (SequencedCourse course : SequencedCourse.values()) {
+            Samples navigations = new Samples(p99[++side]);
+            System.out.printf(
+                    Locale.ROOT,
+                    "| a navigation with its commit, %s | %s | %s |%n",
+                    course.toString().toLowerCase(Locale.ROOT),
+                    navigations.text(1),
+                    navigations.ratioTo(commits).text(2));
+        }
+    }
+}

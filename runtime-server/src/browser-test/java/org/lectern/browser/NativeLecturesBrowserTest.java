@@ -1,0 +1,156 @@
+package org.lectern.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.lectern.TestServer;
+import org.lectern.account.Role;
+import org.lectern.catalog.Authors;
+import org.lectern.testing.ApiClient;
+
+/** Courses by hand: an author writes one; a learner reads, watches and answers, with the keyboard where it can do that. */
+class NativeLecturesBrowserTest {
+    private static final TestServer SERVER = TestServer.start();
+
+    /** A video of a second, as the browser itself makes one. */
+    private static final String RECORD = """
+            async () => {
+              const canvas = document.createElement("canvas");
+              canvas.width = 320; canvas.height = 180;
+              const pen = canvas.getContext("2d");
+              const recorder = new MediaRecorder(canvas.captureStream(25), {mimeType: "video/webm;codecs=vp8"});
+              const parts = [];
+              recorder.ondataavailable = event => parts.push(event.data);
+              const stopped = new Promise(resolve => { recorder.onstop = resolve; });
+              recorder.start();
+              for (let i = 0; i < 30; i++) {
+                pen.fillStyle = `hsl(${i * 12} 60% 50%)`;
+                pen.fillRect(0, 0, 320, 180);
+                await new Promise(resolve => setTimeout(resolve, 40));
+              }
+              recorder.stop();
+              await stopped;
+              const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
+              return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(""));
+            }""";
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    @Test
+    void aLearnerReadsWatchesAndAnswers() {
+        var learner = SERVER.person(Role.LEARNER, SERVER.organization("nursery"));
+        try (var visitor = Visitor.signedIn(SERVER, learner)) {
+            var page = visitor.page();
+            SERVER.enroll(learner, course(String.valueOf(page.evaluate(RECORD))));
+            page.reload();
+            page.getByRole(AriaRole.LINK, Visitor.named("Start Clean hands")).click();
+            assertThat(page.getByRole(AriaRole.HEADING, Visitor.named("Clean hands"))).isVisible();
+
+            page.getByRole(AriaRole.LINK, Visitor.named("Why")).press("Enter");
+            assertThat(page.locator(".prose")).containsText("Germs are small.");
+            page.getByRole(AriaRole.BUTTON, Visitor.named("I have read this")).press("Enter");
+            assertThat(page.locator(".page-head .badge")).hasText("Completed");
+
+            next(page, "How");
+            page.evaluate("() => document.querySelector('video').play()");
+            assertThat(page.locator(".page-head .badge")).hasText("Completed");
+
+            next(page, "Check");
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Submit")).press("Enter");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Answer question 1 first.");
+            page.getByLabel("warm").press("Space");
+            page.getByLabel("soap").press("Space");
+            page.getByLabel("water").press("Space");
+            page.getByLabel("Your answer").fill("So that nobody falls ill.");
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Submit")).press("Enter");
+            assertThat(page.locator("#outcome")).containsText("Passed with 100%");
+            assertThat(page.locator("#outcome")).isFocused();
+            assertThat(page.locator("#question-0")).containsText("because-of");
+
+            page.getByRole(AriaRole.LINK, Visitor.named("Outline")).click();
+            assertThat(page.locator(".progress-line")).hasText("100%");
+            assertThat(page.getByText("3 of 3 lectures done")).isVisible();
+            assertEquals(List.of(), visitor.faults());
+        }
+    }
+
+    @Test
+    void anAuthorWritesACourse() {
+        try (var visitor = Visitor.signedIn(SERVER, SERVER.person(Role.SUPER_ADMIN, null))) {
+            var page = visitor.page();
+            page.getByRole(AriaRole.LINK, Visitor.named("New course")).click();
+            page.getByLabel("Title").fill("Outdoor play");
+            page.getByLabel("Category").selectOption("Health & Safety");
+            page.getByLabel("Description").fill("Mud and sun.");
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Create the draft")).click();
+            page.getByLabel("Title of a new section").fill("First steps");
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Add the section")).click();
+            assertThat(page.getByRole(AriaRole.HEADING, Visitor.named("First steps"))).isVisible();
+            page.getByText("Add a lecture to First steps").click();
+            page.getByLabel("Title", exactly()).fill("Boots");
+            page.getByLabel("Text (HTML)").fill("<p>Wear boots.</p>");
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Add the lecture")).click();
+            assertThat(page.locator(".to-take li")).hasCount(1);
+            page.getByLabel("Kind").selectOption("Quiz");
+            page.getByLabel("Title", exactly()).fill("Ready?");
+            page.getByLabel("Questions").fill("What do you wear?\n* Boots\n- Sandals\n\nWhy?");
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Add the lecture")).click();
+            assertThat(page.locator(".to-take li")).hasCount(2);
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Move Ready? up")).click();
+            assertThat(page.locator(".to-take li").first()).containsText("Ready?");
+            page.getByRole(AriaRole.LINK, Visitor.named("Outdoor play")).click();
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Publish")).click();
+            assertThat(page.locator("#published")).isVisible();
+            assertEquals(List.of(), visitor.faults());
+        }
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private static void next(Page page, String title) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next")).press("Enter");
+        assertThat(page.getByRole(AriaRole.HEADING, Visitor.named(title))).isVisible();
+    }
+
+    /** A text, a video and a quiz. */
+    private static UUID course(String video) {
+        var admin = SERVER.superAdmin();
+        var media = ApiClient.send(admin.request("/api/media?fileName=how.webm")
+                        .header("Content-Type", "video/webm")
+                        .POST(BodyPublishers.ofByteArray(Base64.getDecoder().decode(video))))
+                .expect(201);
+        var authors = new Authors(admin);
+        var course = authors.draft("Clean hands");
+        var section = authors.section(course, "All of it");
+        authors.lecture(
+                        course,
+                        section,
+                        Map.of(
+                                "type",
+                                "TEXT",
+                                "title",
+                                "Why",
+                                "content",
+                                "<h2>Germs</h2><p>Germs are small.</p><ul><li>on hands</li><li>on toys</li></ul>"))
+                .expect(201);
+        authors.lecture(course, section, Map.of("type", "VIDEO", "title", "How", "mediaId", media.text("id")))
+                .expect(201);
+        authors.quiz(course, section, "Check", Authors.threeQuestions(100, 2));
+        authors.publish(course);
+        return course;
+    }
+}

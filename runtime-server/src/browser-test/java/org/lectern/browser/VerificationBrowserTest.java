@@ -1,0 +1,56 @@
+package org.lectern.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.lectern.TestServer;
+import org.lectern.account.Role;
+
+/** Where the code on a certificate leads somebody who has never been here. */
+class VerificationBrowserTest {
+    private static final TestServer SERVER = TestServer.start();
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    @Test
+    void aCertificateIsVerifiedByAnybody() {
+        var learner = SERVER.person(Role.LEARNER, SERVER.organization("sunshine"));
+        var api = SERVER.signedIn(learner);
+        var player = api.launch(SERVER.enroll(learner, SERVER.sampleCourse("allergy-basics-single.zip")));
+        player.launch(player.lecture(0)).expect(200);
+        player.commit(player.lecture(0), Map.of("cmi.success_status", "passed"), true)
+                .expect(200);
+        var certificate = api.get("/api/certificates").expect(200).json().at("/items/0");
+        var address = SERVER.application().resolve("/verify/");
+        try (var visitor = Visitor.arrive(SERVER)) {
+            var page = visitor.page();
+            page.navigate(address + certificate.path("certificateId").asText());
+            assertThat(page.locator(".badge")).hasText("Valid");
+            assertThat(page.locator(".panel")).containsText(String.valueOf(learner.name()));
+            assertThat(page.locator(".panel"))
+                    .containsText(certificate.path("courseName").asText());
+            page.screenshot(new ScreenshotOptions().setPath(Path.of("target", "certificates", "verify.png")));
+            SERVER.superAdmin()
+                    .post(
+                            "/api/certificates/" + certificate.path("id").asText() + "/revoke",
+                            Map.of("reason", "A mistake"))
+                    .expect(200);
+            page.reload();
+            assertThat(page.locator(".badge")).hasText("Taken back");
+            page.screenshot(new ScreenshotOptions().setPath(Path.of("target", "certificates", "revoked.png")));
+            assertEquals(List.of(), visitor.faults());
+            page.navigate(address + "CERT-2026-222222");
+            assertThat(page.locator(".panel")).containsText("There is no certificate");
+            page.screenshot(new ScreenshotOptions().setPath(Path.of("target", "certificates", "unknown.png")));
+        }
+    }
+}

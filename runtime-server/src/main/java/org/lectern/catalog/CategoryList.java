@@ -1,0 +1,6 @@
+package org.lectern.catalog;
+
+import java.util.List;
+
+/** Categories over REST, by name. */
+public record CategoryList(List<Category> items) {}

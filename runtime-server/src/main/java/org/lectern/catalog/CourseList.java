@@ -1,6 +1,0 @@
-package org.lectern.catalog;
-
-import java.util.List;
-
-/** Courses over REST. */
-public record CourseList(List<Course> items) {}

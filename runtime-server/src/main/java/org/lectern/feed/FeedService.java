@@ -1,0 +1,166 @@
+package org.lectern.feed;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.lectern.client.ExternalIds;
+import org.lectern.client.ExternalKind;
+import org.lectern.database.Database;
+import org.lectern.database.Mappers;
+import org.lectern.http.ProblemException;
+
+/** Reads changes, page by page or all at once. */
+public final class FeedService {
+    /** The statements of this feature, for whoever opens the database. */
+    public static final Class<?> MAPPER = FeedMapper.class;
+
+    /** Each holds a connection for as long as its reader takes. */
+    private static final int EXPORTS_AT_A_TIME = 2;
+
+    /** How many changes a page looks at for each that it may show, where no index finds them. */
+    private static final int SIEVED = 5;
+
+    private static final int LEAST_SIEVED = 500;
+    private static final UUID LAST = new UUID(-1, -1);
+    private static final UUID NOTHING = new UUID(0, 0);
+
+    private final Database database;
+    private final Clock clock;
+    private final int tombstoneDays;
+    private final Semaphore exports = new Semaphore(EXPORTS_AT_A_TIME);
+
+    /** Everything up to a moment, to be written once the answer has begun. */
+    record Export(FeedRead read, String next) {}
+
+    /** @param tombstoneDays how long readers can be told of what is gone: no cursor is older */
+    public FeedService(Database database, Clock clock, int tombstoneDays) {
+        this.database = requireNonNull(database);
+        this.clock = requireNonNull(clock);
+        this.tombstoneDays = tombstoneDays;
+    }
+
+    /** @throws ProblemException {@code 422} for the cursor, or {@code 410 CURSOR_EXPIRED} */
+    FeedPage page(FeedRequest request) {
+        return database.read(mappers -> {
+            var from = position(mappers, request);
+            var filters = filters(mappers, request);
+            var rows = filters.isSieve() ? Math.max(LEAST_SIEVED, request.limit() * SIEVED) : request.limit() + 1;
+            var looked = mappers.get(FeedMapper.class).page(read(request, filters, from, rows, null));
+            return FeedPage.of(looked, rows, request.limit(), from, today());
+        });
+    }
+
+    /** @throws ProblemException as {@link #page} */
+    Export export(FeedRequest request) {
+        return database.read(mappers -> {
+            var from = position(mappers, request);
+            var before = mappers.get(FeedMapper.class).horizon();
+            var read = read(request, filters(mappers, request), from, 0, before);
+            return new Export(read, from.at(before - 1, LAST, today()).encode());
+        });
+    }
+
+    /** Waits for its turn, then writes what {@link #export} found out. Not in the order of changes. */
+    void write(Export export, FeedFormat format, OutputStream out) throws IOException {
+        try {
+            exports.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("The server is stopping", e);
+        }
+        try {
+            database.read(mappers -> {
+                try {
+                    new ExportWriter(mappers, export.read()).write(format, export.next(), out);
+                    return true;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            exports.release();
+        }
+    }
+
+    private static FeedRead read(
+            FeedRequest request, FeedFilters filters, FeedPosition from, int rows, @Nullable Long before) {
+        return new FeedRead(
+                request.kind(),
+                filters,
+                request.caller().organizationId() != null,
+                request.caller().realm(),
+                from.xid(),
+                from.subjectId(),
+                from.updatedSince(),
+                rows,
+                before);
+    }
+
+    private FeedPosition position(Mappers mappers, FeedRequest request) {
+        var feed = mappers.get(FeedMapper.class);
+        var era = feed.era();
+        var since = request.since();
+        var beginning = new FeedPosition(era, 0, FeedPosition.FIRST, today(), null);
+        if (since == null) {
+            return beginning;
+        }
+        var time = SinceTime.parse(since);
+        if (time != null) {
+            var xid = feed.xidAt(time);
+            return new FeedPosition(era, xid == null ? 0 : xid, FeedPosition.FIRST, today(), time);
+        }
+        var cursor = FeedPosition.decode(since);
+        if (cursor.issuedOn().isBefore(today().minusDays(tombstoneDays))) {
+            throw ProblemException.gone(
+                    "CURSOR_EXPIRED",
+                    "This cursor is older than " + tombstoneDays + " days. Read everything anew, without since.");
+        }
+        return cursor.era() == era ? cursor : beginning;
+    }
+
+    /** A name that the caller has given to nothing finds nothing. */
+    private static FeedFilters filters(Mappers mappers, FeedRequest request) {
+        return new FeedFilters(
+                request.organizationId(),
+                id(mappers, request, FeedRequest.Subject.LEARNER),
+                id(mappers, request, FeedRequest.Subject.COURSE),
+                id(mappers, request, FeedRequest.Subject.ENROLLMENT),
+                request.states());
+    }
+
+    private static @Nullable UUID id(Mappers mappers, FeedRequest request, FeedRequest.Subject subject) {
+        var id = request.ids().get(subject);
+        var name = request.externalIds().get(subject);
+        if (name == null) {
+            return id;
+        }
+        var named = ExternalIds.find(mappers, request.caller(), ExternalKind.valueOf(subject.name()), name)
+                .orElse(NOTHING);
+        return id == null || id.equals(named) ? named : NOTHING;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** When a server starts: cursors from before the database was restored elsewhere are of no use. */
+    public void beginEra() {
+        database.execute(mappers -> {
+            var feed = mappers.get(FeedMapper.class);
+            if (feed.renumberChanges() + feed.renumberTombstones() > 0) {
+                feed.forgetClock();
+                feed.nextEra();
+            }
+        });
+    }
+}

@@ -1,0 +1,58 @@
+package org.lectern.http;
+
+import java.io.ByteArrayOutputStream;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.thread.Invocable;
+
+/** Reads a request's body as it arrives, without a thread that waits for it. */
+final class BodyReader extends Invocable.Task.Abstract {
+    /** Gets the body, or learns why there is none. */
+    interface Reader {
+        void read(byte[] body);
+
+        /** @param failure {@link ProblemException} if the client is to be told, else the connection is lost */
+        void failed(Throwable failure);
+    }
+
+    private final Request request;
+    private final int mostBytes;
+    private final Reader reader;
+    private final ByteArrayOutputStream body;
+
+    BodyReader(Request request, int mostBytes, Reader reader) {
+        super(InvocationType.NON_BLOCKING);
+        this.request = request;
+        this.mostBytes = mostBytes;
+        this.reader = reader;
+        this.body = new ByteArrayOutputStream((int) Math.max(32, Math.min(request.getLength(), mostBytes)));
+    }
+
+    @Override
+    public void run() {
+        while (true) {
+            var chunk = request.read();
+            if (chunk == null) {
+                request.demand(this);
+                return;
+            }
+            if (Content.Chunk.isFailure(chunk)) {
+                reader.failed(chunk.getFailure());
+                return;
+            }
+            var bytes = new byte[chunk.remaining()];
+            chunk.getByteBuffer().get(bytes);
+            chunk.release();
+            body.writeBytes(bytes);
+            if (body.size() > mostBytes) {
+                reader.failed(ProblemException.tooLarge(
+                        "BODY_TOO_LARGE", "The body is larger than " + mostBytes + " bytes."));
+                return;
+            }
+            if (chunk.isLast()) {
+                reader.read(body.toByteArray());
+                return;
+            }
+        }
+    }
+}

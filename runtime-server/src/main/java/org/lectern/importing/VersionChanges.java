@@ -1,0 +1,13 @@
+package org.lectern.importing;
+
+import java.util.List;
+
+/**
+ * What a further version of a package changes in its course.
+ *
+ * @param version its number
+ * @param kept how many lectures go on: their items have the identifier that they had
+ * @param added titles of lectures that are new
+ * @param removed titles of lectures that are not in it; who is on an earlier version finishes with them
+ */
+record VersionChanges(int version, int kept, List<String> added, List<String> removed) {}

@@ -1,0 +1,13 @@
+package org.lectern.learning;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A learner's submissions of a quiz, the newest first.
+ *
+ * @param triesLeft absent where there is no end of them
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record QuizTries(List<QuizTry> items, @Nullable Integer triesLeft) {}

@@ -1,0 +1,27 @@
+package org.lectern.organization;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation over REST.
+ *
+ * @param maxLearners how many seats it has
+ * @param seatsTaken by learners who are not disabled and by open invitations; absent in lists
+ */
+public record Organization(
+        UUID id,
+        String name,
+        String slug,
+        @Nullable String contactName,
+        @Nullable String contactEmail,
+        @Nullable String phone,
+        @Nullable String address,
+        @Nullable String licenseNumber,
+        int maxLearners,
+        boolean billingEnabled,
+        Instant createdAt,
+        Instant updatedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer seatsTaken) {}

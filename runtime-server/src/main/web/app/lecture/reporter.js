@@ -1,0 +1,71 @@
+import {api} from "../api.js";
+
+/**
+ * Tells the server how a learner gets on with a lecture: what happens at once, and the time spent when the page is left.
+ * Nothing is told of somebody who is not enrolled and only looks.
+ */
+export class Reporter {
+  /** Where the learner stands, as the server has said last. */
+  progress;
+  problem = null;
+
+  #lecture;
+  #redraw;
+  #spent = 0;
+  #since = null;
+
+  constructor({lecture, signal, redraw}) {
+    this.#lecture = lecture;
+    this.#redraw = redraw;
+    this.progress = lecture.progress;
+    if (!lecture.enrollmentId) {
+      return;
+    }
+    this.#watch();
+    const visible = () => this.#watch();
+    const leave = () => this.report({}, true);
+    document.addEventListener("visibilitychange", visible);
+    addEventListener("pagehide", leave);
+    signal.addEventListener("abort", () => {
+      document.removeEventListener("visibilitychange", visible);
+      removeEventListener("pagehide", leave);
+      leave();
+    });
+    // The first report begins a sitting, whose time counts from nothing.
+    this.report({});
+  }
+
+  /** @param {object} what of `POST /api/lectures/{id}/progress`. @param {boolean} leaving whether the page may be gone. */
+  async report(what, leaving = false) {
+    if (!this.#lecture.enrollmentId) {
+      return;
+    }
+    try {
+      const {lecture} = await api.report(
+        this.#lecture.id, {...what, scormSessionTime: `PT${Math.round(this.#seconds())}S`}, leaving);
+      this.progress = lecture;
+      this.problem = null;
+    } catch (error) {
+      this.problem = leaving ? null : error;
+    }
+    if (!leaving) {
+      this.#redraw();
+    }
+  }
+
+  /** After something else than a report has changed it. */
+  learn(progress) {
+    this.progress = progress;
+    this.#redraw();
+  }
+
+  /** Time counts while the page can be seen. */
+  #watch() {
+    this.#spent = this.#seconds();
+    this.#since = document.hidden ? null : performance.now();
+  }
+
+  #seconds() {
+    return this.#spent + (this.#since === null ? 0 : (performance.now() - this.#since) / 1000);
+  }
+}

@@ -1,0 +1,88 @@
+import {html, nothing} from "../lit.js";
+import {alarm} from "../components/notice.js";
+import {text} from "../strings.js";
+
+const words = text.lecture;
+
+/** How often a running video is told of, in seconds. */
+const EVERY = 15;
+/** The rest of a video is its credits. */
+const WATCHED = 0.95;
+/** Who left this near the end wants to see it again. */
+const NEAR_END = 5;
+
+/** A video that goes on where it was left. */
+export class VideoView {
+  #lecture;
+  #reporter;
+  #failed = false;
+  #watched = 0;
+  #last = null;
+  #done;
+
+  constructor({lecture, reporter}) {
+    this.#lecture = lecture;
+    this.#reporter = reporter;
+    this.#done = lecture.progress.isCompleted;
+  }
+
+  view() {
+    const {video, title} = this.#lecture;
+    if (!video) {
+      return html`<p class="muted">${words.noVideo}</p>`;
+    }
+    if (!video.isPlayable) {
+      return html`
+        <p>${words.elsewhere}</p>
+        <p class="lecture-actions">
+          <a class="button" href=${video.url} target="_blank" rel="noopener noreferrer">${words.openElsewhere}</a>
+          ${this.#reporter.progress.isCompleted ? nothing : html`
+            <button class="button primary" type="button" @click=${() => this.#reporter.report({completed: true})}>
+              ${words.markWatched}</button>`}
+        </p>`;
+    }
+    return html`
+      ${this.#failed ? alarm(words.noPlayback) : nothing}
+      <video class="video" controls preload="metadata" playsinline src=${video.url} aria-label=${words.video(title)}
+        @loadedmetadata=${event => this.#resume(event.target)}
+        @timeupdate=${event => this.#follow(event.target)}
+        @seeking=${() => { this.#last = null; }}
+        @pause=${event => this.#tell(event.target)}
+        @ended=${event => this.#tell(event.target, true)}
+        @error=${() => this.#fail()}></video>`;
+  }
+
+  #resume(video) {
+    const {lastPosition} = this.#lecture.progress;
+    if (lastPosition < video.duration - NEAR_END) {
+      video.currentTime = lastPosition;
+    }
+  }
+
+  #follow(video) {
+    if (this.#last !== null && video.currentTime > this.#last) {
+      this.#watched += video.currentTime - this.#last;
+    }
+    this.#last = video.currentTime;
+    const isWatched = !this.#done && video.currentTime >= video.duration * WATCHED;
+    if (isWatched || this.#watched >= EVERY) {
+      this.#tell(video, isWatched);
+    }
+  }
+
+  #tell(video, isWatched = false) {
+    this.#done ||= isWatched;
+    const watchedDuration = Math.floor(this.#watched);
+    this.#watched -= watchedDuration;
+    this.#reporter.report({
+      videoPosition: Math.floor(video.currentTime),
+      watchedDuration,
+      ...(isWatched ? {completed: true} : {}),
+    });
+  }
+
+  #fail() {
+    this.#failed = true;
+    this.#reporter.learn(this.#reporter.progress);
+  }
+}

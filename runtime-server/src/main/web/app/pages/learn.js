@@ -1,0 +1,92 @@
+import {html, nothing} from "../lit.js";
+import {api} from "../api.js";
+import {badge} from "../components/badge.js";
+import {bar} from "../components/bar.js";
+import {emptyState} from "../components/empty-state.js";
+import {back} from "../components/icons.js";
+import {alarmFor} from "../components/notice.js";
+import {percent} from "../format/number.js";
+import {text, wordFor} from "../strings.js";
+
+const words = text.learn;
+const PACKAGED = ["SCO", "ASSET"];
+
+/** A course as its learner sees it: every lecture with where it stands. */
+export async function openLearn({params, signal, redraw}) {
+  const enrollment = await api.enrollment(params.id, signal);
+  const certificate = await certificateOf(enrollment, signal);
+  let launching = null;
+  let problem = null;
+
+  async function launch(lectureId) {
+    if (launching) {
+      return;
+    }
+    launching = lectureId;
+    problem = null;
+    redraw();
+    try {
+      const {launchUrl} = await api.launch(enrollment.id, {lectureId});
+      location.assign(launchUrl);
+    } catch (error) {
+      launching = null;
+      problem = error;
+      redraw();
+    }
+  }
+
+  const opener = ({lectureId, title, type}) => PACKAGED.includes(type)
+    ? html`<button class="link" type="button" aria-label=${words.open(title)} aria-disabled=${launching !== null}
+        @click=${() => launch(lectureId)}>${launching === lectureId ? words.opening : title}</button>`
+    : html`<a href="/lectures/${encodeURIComponent(lectureId)}">${title}</a>`;
+
+  const row = lecture => html`
+    <li>
+      <span class="lecture-name">${opener(lecture)}</span>
+      <span class="tag">${wordFor(text.lectureTypes, lecture.type)}</span>
+      ${badge(lecture.scormLessonStatus ?? "not attempted")}
+    </li>`;
+
+  const section = ([title, lectures]) => html`
+    <section class="panel"><h2>${title}</h2><ol class="lectures to-take">${lectures.map(row)}</ol></section>`;
+
+  const view = () => html`
+    <nav class="way-back"><a href="/">${back()}${words.back}</a></nav>
+    <div class="page-head">
+      <h1 tabindex="-1">${enrollment.courseTitle}</h1>
+      ${badge(enrollment.scormStatus)}
+    </div>
+    ${alarmFor(problem)}
+    <div class="progress-line">
+      ${bar(words.progressOf(enrollment.courseTitle), enrollment.progress)}<span>${percent(enrollment.progress)}</span>
+    </div>
+    ${certificate ? html`<p><a href="/api/certificates/${encodeURIComponent(certificate.id)}/download">${words.certificate}</a></p>` : nothing}
+    <p class="muted">${words.done(enrollment.lectures.filter(({isCompleted}) => isCompleted).length,
+      enrollment.lectures.length)}</p>
+    ${enrollment.lectures.length === 0 ? emptyState(words.nothing, "", nothing) : sectionsOf(enrollment.lectures).map(section)}`;
+
+  return {title: enrollment.courseTitle, view};
+}
+
+/** The newest that counts, if there is one. */
+async function certificateOf({completedAt, userId, courseId}, signal) {
+  if (!completedAt) {
+    return null;
+  }
+  const certificates = await api.certificates(userId, courseId, signal);
+  return certificates.find(({status}) => status === "VALID") ?? null;
+}
+
+/** Neighbours of one section together, in their order. */
+function sectionsOf(lectures) {
+  const sections = [];
+  for (const lecture of lectures) {
+    const last = sections.at(-1);
+    if (last?.[0] === lecture.sectionTitle) {
+      last[1].push(lecture);
+    } else {
+      sections.push([lecture.sectionTitle, [lecture]]);
+    }
+  }
+  return sections;
+}

@@ -1,0 +1,48 @@
+package org.lectern;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.lectern.mail.Mail;
+import org.lectern.mail.MailSender;
+import org.lectern.schedule.Schedule;
+
+/** Keeps what would be sent. */
+final class TestMail implements MailSender {
+    private final List<Mail> sent = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Delivery open() {
+        return new Delivery() {
+            @Override
+            public void send(UUID id, Mail mail) {
+                sent.add(mail);
+            }
+
+            @Override
+            public void close() {
+                // Nothing is open.
+            }
+        };
+    }
+
+    Mail to(String address, Schedule schedule) {
+        sendAll(schedule);
+        return sent.stream()
+                .filter(mail -> mail.recipient().equals(address))
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new AssertionError("No mail to " + address));
+    }
+
+    boolean isSilentTo(String address, Schedule schedule) {
+        sendAll(schedule);
+        return sent.stream().noneMatch(mail -> mail.recipient().equals(address));
+    }
+
+    /** The schedule's own thread may be at it: then its turn has to end first. */
+    private static void sendAll(Schedule schedule) {
+        while (!schedule.run("mail")) {
+            Thread.onSpinWait();
+        }
+    }
+}

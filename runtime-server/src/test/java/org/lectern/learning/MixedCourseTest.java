@@ -1,0 +1,209 @@
+package org.lectern.learning;
+
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lectern.TestServer;
+import org.lectern.account.Person;
+import org.lectern.account.Role;
+import org.lectern.catalog.Authors;
+import org.lectern.testing.Answer;
+import org.lectern.testing.ApiClient;
+import org.lectern.testing.ScoPackage;
+
+/** A course of packaged and native lectures: each kind counts, whichever is written when. */
+class MixedCourseTest {
+    private static final Map<String, String> PASSED12 = Map.of("cmi.core.lesson_status", "passed");
+    private static TestServer server;
+    private static ApiClient admin;
+    private static Authors authors;
+
+    private Person learner;
+    private ApiClient api;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+        admin = server.superAdmin();
+        authors = new Authors(admin);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void newLearner() {
+        learner = server.person(Role.LEARNER, server.organization("sunshine"));
+        api = server.signedIn(learner);
+    }
+
+    /** A SCORM 1.2 course of six lectures with as many texts. */
+    private static List<UUID> addTexts(UUID course, int count) {
+        var section = authors.section(course, "To read");
+        var texts = new ArrayList<UUID>();
+        for (var i = 0; i < count; i++) {
+            texts.add(authors.text(course, section, "Text " + i));
+        }
+        return texts;
+    }
+
+    @Test
+    void commitAndNativeProgressAtTheSameMoment() throws Exception {
+        var course = server.sampleCourse("hand-hygiene-scorm12.zip");
+        var texts = addTexts(course, 6);
+        var enrollment = server.enroll(learner, course);
+        var player = api.launch(enrollment);
+        for (var i = 0; i < 6; i++) {
+            var lecture = player.lecture(i);
+            var text = texts.get(i);
+            player.launch(lecture).expect(200);
+            player.commit(lecture, Map.of("cmi.core.lesson_location", "1"), false)
+                    .expect(200);
+            var answers = atOnce(List.of(
+                    () -> player.commit(lecture, PASSED12, true),
+                    () -> api.post("/api/lectures/" + text + "/progress", Map.of("completed", true))));
+            answers.forEach(answer -> answer.expect(200));
+            assertEquals(
+                    (2 * i + 2) * 100 / 12,
+                    standing(enrollment).path("progress").asInt(),
+                    "after round " + i);
+        }
+        var end = standing(enrollment);
+        assertEquals("passed", end.path("scormStatus").asText());
+        assertFalse(end.path("completedAt").isNull());
+    }
+
+    /** A session that has been remembered since before the native lecture was done knows of it at its next commit. */
+    @Test
+    void aRememberedSessionLearnsOfNativeLectures() {
+        var course = server.sampleCourse("allergy-basics-single.zip");
+        var text = addTexts(course, 1).get(0);
+        var enrollment = server.enroll(learner, course);
+        var player = api.launch(enrollment);
+        player.launch(player.lecture(0)).expect(200);
+        player.commit(player.lecture(0), Map.of("cmi.completion_status", "incomplete"), false)
+                .expect(200);
+        api.post("/api/lectures/" + text + "/progress", Map.of("completed", true))
+                .expect(200);
+        assertEquals(50, standing(enrollment).path("progress").asInt());
+        var receipt = player.commit(player.lecture(0), Map.of("cmi.success_status", "passed"), true)
+                .expect(200);
+        assertEquals(100, receipt.json().path("progress").asInt());
+        assertEquals(100, standing(enrollment).path("progress").asInt());
+    }
+
+    @Test
+    void thePackageAloneDoesNotCompleteTheCourse() {
+        var zip = ScoPackage.scorm2004("A tree")
+                .lecture("One", "")
+                .lecture("Two", "")
+                .write();
+        var course = requireNonNull(server.importPackage(zip).courseId());
+        server.publish(course);
+        var text = addTexts(course, 1).get(0);
+        var enrollment = server.enroll(learner, course);
+        var player = api.launch(enrollment);
+        for (var i = 0; i < 2; i++) {
+            player.launch(player.lecture(i)).expect(200);
+            player.commit(
+                            player.lecture(i),
+                            Map.of("cmi.completion_status", "completed", "cmi.success_status", "passed"),
+                            true)
+                    .expect(200);
+        }
+        player.post("/runtime/navigation", Map.of("request", "exitAll")).expect(200);
+        var before = standing(enrollment);
+        assertTrue(before.path("progress").asInt() < 100, before.toString());
+        assertTrue(before.path("completedAt").isNull()
+                || before.path("completedAt").isMissingNode());
+        var after = api.post("/api/lectures/" + text + "/progress", Map.of("completed", true))
+                .expect(200)
+                .json();
+        assertEquals(100, after.at("/enrollment/progress").asInt());
+        assertEquals("passed", after.at("/enrollment/scormStatus").asText());
+    }
+
+    @Test
+    void packagedLecturesAreWrittenByThePlayerAlone() {
+        var course = server.sampleCourse("allergy-basics-single.zip");
+        server.enroll(learner, course);
+        var lecture = admin.get("/api/courses/" + course)
+                .json()
+                .at("/sections/0/lectures/0/id")
+                .asText();
+        assertEquals(
+                "PACKAGED_LECTURE",
+                api.post("/api/lectures/" + lecture + "/progress", Map.of("completed", true))
+                        .expect(409)
+                        .code());
+        assertEquals(
+                "NOT_A_QUIZ",
+                api.get("/api/lectures/" + lecture + "/quiz-attempts")
+                        .expect(409)
+                        .code());
+    }
+
+    /** A new attempt begins with nothing, native lectures and tries at quizzes included; what was reached stays. */
+    @Test
+    void aNewAttemptBeginsWithNothing() {
+        var course = server.sampleCourse("allergy-basics-single.zip");
+        var section = authors.section(course, "More");
+        var text = authors.text(course, section, "Text");
+        var quiz = authors.quiz(course, section, "Quiz", Authors.threeQuestions(50, 0));
+        var enrollment = server.enroll(learner, course);
+        api.post("/api/lectures/" + text + "/progress", Map.of("completed", true))
+                .expect(200);
+        var wrong = Map.of("answers", List.of(Map.of("selected", List.of(0)), Map.of(), Map.of()));
+        api.post("/api/lectures/" + quiz + "/quiz-attempts", wrong).expect(201);
+        api.post("/api/lectures/" + quiz + "/quiz-attempts", wrong).expect(409);
+        assertEquals(33, standing(enrollment).path("progress").asInt());
+        admin.post("/api/enrollments/" + enrollment + "/attempts", Map.of()).expect(201);
+        assertEquals(0, standing(enrollment).path("progress").asInt());
+        assertFalse(api.get("/api/lectures/" + text)
+                .json()
+                .at("/progress/isCompleted")
+                .asBoolean());
+        assertEquals(
+                1, api.get("/api/lectures/" + quiz).json().path("triesLeft").asInt());
+        api.post("/api/lectures/" + quiz + "/quiz-attempts", wrong).expect(201);
+        admin.post("/api/enrollments/" + enrollment + "/attempts/1/reopen", Map.of())
+                .expect(200);
+        assertEquals(33, standing(enrollment).path("progress").asInt());
+        assertTrue(api.get("/api/lectures/" + text)
+                .json()
+                .at("/progress/isCompleted")
+                .asBoolean());
+    }
+
+    private JsonNode standing(UUID enrollment) {
+        return api.get("/api/enrollments/" + enrollment).expect(200).json();
+    }
+
+    private static List<Answer> atOnce(List<Callable<Answer>> requests) throws Exception {
+        var pool = Executors.newFixedThreadPool(requests.size());
+        try {
+            var answers = new ArrayList<Answer>();
+            for (var future : pool.invokeAll(requests)) {
+                answers.add(future.get());
+            }
+            return answers;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}

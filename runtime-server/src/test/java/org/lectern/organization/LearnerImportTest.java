@@ -1,0 +1,137 @@
+package org.lectern.organization;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.TestServer;
+import org.lectern.account.Role;
+import org.lectern.testing.Answer;
+import org.lectern.testing.ApiClient;
+
+/** Many learners from one CSV file. */
+class LearnerImportTest {
+    private static final TestServer SERVER = TestServer.start();
+    private static final ApiClient ADMIN = SERVER.superAdmin();
+
+    @AfterAll
+    static void close() {
+        SERVER.close();
+    }
+
+    @Test
+    void rowsThatAreFineAreTakenAndOthersReported() {
+        var organization = organization("Rows", 50);
+        SERVER.person(Role.LEARNER, organization);
+        var taken = SERVER.person(Role.LEARNER, organization).email();
+        var answer = post(organization, """
+                \uFEFFEmail,Name,Staff_ID
+                ann@rows.example,"Ann, the first",S-1
+                nobody,Ben,
+                "cid@rows.example","Cid
+                of two lines",S-3
+
+                %s,Taken,
+                dan@rows.example,,%s
+                eve@rows.example
+                ann@rows.example,Ann again,S-1
+                """.formatted(taken, "x".repeat(101))).expect(200);
+
+        assertEquals(
+                List.of(
+                        "2 INVITED ann@rows.example",
+                        "3 REJECTED email VALIDATION_ERROR",
+                        "4 REJECTED name VALIDATION_ERROR",
+                        "7 REJECTED email EMAIL_TAKEN",
+                        "8 REJECTED staff_id VALIDATION_ERROR",
+                        "9 INVITED eve@rows.example",
+                        "10 INVITED ann@rows.example"),
+                rows(answer));
+        assertEquals(3, answer.json().path("invited").asInt());
+        assertEquals(4, answer.json().path("rejected").asInt());
+        assertEquals(
+                2,
+                ADMIN.get("/api/organizations/" + organization + "/invitations")
+                        .json()
+                        .path("items")
+                        .size());
+        assertTrue(SERVER.isSilentTo("dan@rows.example"));
+        assertTrue(SERVER.mailTo("eve@rows.example").body().contains("Rows"));
+    }
+
+    @Test
+    void theSeatsDecideHowManyRowsAreTaken() {
+        var organization = organization("Two seats", 2);
+
+        var answer = post(organization, "email\na@seats.example\nb@seats.example\nc@seats.example\n")
+                .expect(200);
+
+        assertEquals(
+                List.of("2 INVITED a@seats.example", "3 INVITED b@seats.example", "4 REJECTED null ORG_LEARNER_LIMIT"),
+                rows(answer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "name\nAnn\n",
+                "email,shoe size\na@bad.example,42\n",
+                "email,email\na@bad.example,b@bad.example\n",
+                "email\n\"a@bad.example\n"
+            })
+    void whatIsNoTableInvitesNobody(String csv) {
+        var organization = organization("Bad", 50);
+
+        assertEquals("MALFORMED_CSV", post(organization, csv).expect(400).code());
+        assertTrue(SERVER.isSilentTo("a@bad.example"));
+    }
+
+    @Test
+    void anotherEncodingOrTooMuchIsRefused() {
+        var organization = organization("Sizes", 50);
+        var path = "/api/organizations/" + organization + "/learners/import";
+        var latin = "email,name\na@sizes.example,Zoë\n".getBytes(Charset.forName("windows-1252"));
+        assertEquals(
+                "MALFORMED_CSV",
+                ADMIN.postAs("text/csv", path, latin).expect(400).code());
+        var rows = "email\n" + "a@sizes.example\n".repeat(1001);
+        assertEquals("FILE_TOO_LARGE", post(organization, rows).expect(413).code());
+        var large = "email,name\n" + "x".repeat(1 << 20);
+        assertEquals("FILE_TOO_LARGE", post(organization, large).expect(413).code());
+        assertTrue(SERVER.isSilentTo("a@sizes.example"));
+    }
+
+    private static UUID organization(String name, int maxLearners) {
+        return ADMIN.post("/api/organizations", Map.of("name", name, "maxLearners", maxLearners))
+                .expect(201)
+                .id("id");
+    }
+
+    private static Answer post(UUID organization, String csv) {
+        var path = "/api/organizations/" + organization + "/learners/import";
+        return ADMIN.postAs("text/csv", path, csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> rows(Answer answer) {
+        var rows = new ArrayList<String>();
+        answer.json().path("rows").forEach(row -> {
+            var invited = row.path("result").asText().equals("INVITED");
+            rows.add(row.path("line").asText() + " " + row.path("result").asText() + " "
+                    + (invited
+                            ? row.path("email").asText()
+                            : row.path("field").asText("null") + " "
+                                    + row.path("code").asText()));
+        });
+        return rows;
+    }
+}
