@@ -24,7 +24,16 @@ final class ChromiumPage implements PlayerPage {
 
     @Override
     public void open(String launchUrl) {
-        page.navigate(launchUrl);
+        try {
+            page.navigate(launchUrl);
+        } catch (PlaywrightException e) {
+            if (!e.getMessage().contains("interrupted by another navigation")) {
+                throw e;
+            }
+            // The player of the session before was on its way out, and its step came last.
+            page.waitForLoadState();
+            page.navigate(launchUrl);
+        }
     }
 
     @Override
