@@ -32,7 +32,10 @@ final class EndAttempt {
         OverallRollup.of(session, activity);
     }
 
-    /** What content that is silent is taken to mean (UP.4 1.1.1): it is completed and satisfied. */
+    /**
+     * What content that is silent is taken to mean (UP.4 1.1.1): it is completed and satisfied. What it has said counts, also
+     * where the objective itself reads its status from a global objective.
+     */
     private static void presume(Session session, Activity leaf) {
         DeliveryControls controls = leaf.sequencing().deliveryControls();
         ObjectiveTrack primary = session.track(leaf).objectives[0];
@@ -44,6 +47,7 @@ final class EndAttempt {
         }
         if (!controls.objectiveSetByContent()
                 && !primary.satisfiedUnknown
+                && primary.satisfied == null
                 && session.objectives.satisfied(leaf, 0, false) == SatisfiedStatus.UNKNOWN) {
             update.satisfied(true);
         }

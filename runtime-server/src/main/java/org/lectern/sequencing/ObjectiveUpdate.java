@@ -133,10 +133,7 @@ final class ObjectiveUpdate {
     private void write(MappedValue value, UnaryOperator<GlobalObjective> change) {
         for (ObjectiveMap map : objective.maps()) {
             if (map.write().contains(value)) {
-                session.globals()
-                        .put(
-                                map.targetId(),
-                                change.apply(session.globals().getOrDefault(map.targetId(), GlobalObjective.NONE)));
+                session.changeGlobal(map.targetId(), change);
             }
         }
     }

@@ -23,23 +23,31 @@ final class OverallRollup {
     static void of(Session session, Activity activity) {
         OverallRollup rollup = new OverallRollup(session);
         rollup.addPath(activity);
-        rollup.addReaders(activity);
+        rollup.addReadersOf(activity);
         for (Activity next = rollup.clusters.poll(); next != null; next = rollup.clusters.poll()) {
+            // What has changed before is none of this cluster's.
+            session.changedGlobals();
             MeasureRollup.of(session, next);
             ObjectiveRollup.of(session, next);
             ProgressRollup.of(session, next);
-            rollup.addReaders(next);
+            session.changedGlobals().forEach(rollup::addReaders);
         }
     }
 
-    private void addReaders(Activity writer) {
+    /** Whatever the content has written, it may have done so long ago: its commits roll nothing up. */
+    private void addReadersOf(Activity writer) {
         for (Objective objective : writer.objectives()) {
             for (ObjectiveMap map : objective.maps()) {
                 if (!map.write().isEmpty()) {
-                    session.tree.clustersReading(map.targetId()).forEach(this::addPath);
+                    addReaders(map.targetId());
                 }
             }
         }
+    }
+
+    /** A cluster that is rolled up for nothing would write its own old values over newer ones. */
+    private void addReaders(String target) {
+        session.tree.clustersReading(target).forEach(this::addPath);
     }
 
     private void addPath(Activity from) {

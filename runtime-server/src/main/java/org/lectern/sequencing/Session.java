@@ -2,10 +2,13 @@ package org.lectern.sequencing;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lectern.packages.sequencing.RuleAction;
 
@@ -32,6 +35,7 @@ final class Session {
 
     private final Map<String, GlobalObjective> courseObjectives;
     private final Map<String, GlobalObjective> learnerObjectives;
+    private Set<String> changedGlobals = new HashSet<>();
     private final Map<String, String> courseStores;
     private final Map<String, String> learnerStores;
     private @Nullable RuleMemo memo;
@@ -122,6 +126,22 @@ final class Session {
     /** Global objectives in the scope that the course says. */
     Map<String, GlobalObjective> globals() {
         return tree.definition().objectivesGlobalToSystem() ? learnerObjectives : courseObjectives;
+    }
+
+    void changeGlobal(String target, UnaryOperator<GlobalObjective> change) {
+        GlobalObjective before = globals().getOrDefault(target, GlobalObjective.NONE);
+        GlobalObjective after = change.apply(before);
+        if (!after.equals(before)) {
+            globals().put(target, after);
+            changedGlobals.add(target);
+        }
+    }
+
+    /** The global objectives that have changed since this was last asked. */
+    Set<String> changedGlobals() {
+        Set<String> changed = changedGlobals;
+        changedGlobals = new HashSet<>();
+        return changed;
     }
 
     /** Shared data in the scope that the course says. */

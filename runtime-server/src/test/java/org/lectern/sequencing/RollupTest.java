@@ -111,6 +111,63 @@ class RollupTest {
     }
 
     @Test
+    void contentThatHasSpokenIsNotPresumedSilent() { // UP.4 1.1.1, SN 3.10.2
+        var reads = new ObjectiveMap(
+                "unknown", EnumSet.of(MappedValue.SATISFIED_STATUS), EnumSet.noneOf(MappedValue.class));
+        var writes =
+                new ObjectiveMap("told", EnumSet.noneOf(MappedValue.class), EnumSet.of(MappedValue.SATISFIED_STATUS));
+        var learning = new Learning(flow(
+                "root",
+                node("a").objectives(new Objective("p", false, BigDecimal.ONE, List.of(reads, writes))),
+                node("b")));
+        learning.go(Type.START);
+        learning.go(Type.CONTINUE, "cmi.success_status", "failed");
+        assertEquals(false, learning.learner.objectives().get("told").satisfied());
+    }
+
+    @Test
+    void clustersThatChangeNothingHaveNobodyRolledUp() { // SN 4.6.8
+        var status = EnumSet.of(MappedValue.SATISFIED_STATUS);
+        var none = EnumSet.noneOf(MappedValue.class);
+        var oneFailed = new RollupRule(
+                ChildActivitySet.ANY,
+                0,
+                0,
+                Combination.ANY,
+                List.of(new RuleCondition(Condition.SATISFIED, null, 0, true)),
+                RollupAction.NOT_SATISFIED);
+        var told = new Objective("t", false, BigDecimal.ONE, List.of(new ObjectiveMap("told", none, status)));
+        var learning = new Learning(flow(
+                "root",
+                flow(
+                                "first",
+                                node("fails"),
+                                node("reader")
+                                        .objectives(new Objective(
+                                                "r",
+                                                false,
+                                                BigDecimal.ONE,
+                                                List.of(new ObjectiveMap("other", status, none)))))
+                        .rollup(new RollupRules(true, true, 1, List.of(oneFailed)))
+                        .objectives(told),
+                flow("second", node("passes").objectives(told))
+                        .objectives(
+                                new Objective("s", false, BigDecimal.ONE, List.of()),
+                                new Objective(
+                                        "silent",
+                                        false,
+                                        BigDecimal.ONE,
+                                        List.of(new ObjectiveMap("other", none, status))))));
+        learning.go(Type.START);
+        learning.go(Type.CONTINUE, "cmi.success_status", "failed");
+        assertEquals(false, learning.learner.objectives().get("told").satisfied());
+        assertEquals("passes", learning.go(Type.CONTINUE));
+        learning.go(Type.EXIT, "cmi.success_status", "passed");
+        // The first cluster has not changed since: what it has told before is not told again.
+        assertEquals(true, learning.learner.objectives().get("told").satisfied());
+    }
+
+    @Test
     void globalObjectivesReachOtherActivitiesAndTheirClusters() { // SN 3.10.2, 4.6.8
         var writes = new ObjectiveMap("G", EnumSet.noneOf(MappedValue.class), EnumSet.allOf(MappedValue.class));
         var reads = new ObjectiveMap("G", EnumSet.allOf(MappedValue.class), EnumSet.noneOf(MappedValue.class));
