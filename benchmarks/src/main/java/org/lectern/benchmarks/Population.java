@@ -105,11 +105,13 @@ record Population(DataSource source, int learners) {
                 where random() < 0.8""");
     }
 
+    /** Every fourth lesson has two to four kilobytes of suspend data in its row. */
     private void progress() throws SQLException {
         execute("""
                 insert into lecture_progress (id, user_id, lecture_id, is_completed, watched_duration, scorm_lesson_status,
-                                              completed_at, total_time_cs)
-                select uuidv7(), d.user_id, l.id, true, 240, 'completed', d.at, 24000
+                                              scorm_suspend_data, completed_at, total_time_cs)
+                select uuidv7(), d.user_id, l.id, true, 240, 'completed',
+                       case when l.place % 4 = 1 then repeat(md5(d.at::text), 64 + (random() * 64)::int) end, d.at, 24000
                 from done d
                   join (select l.id, s.course_id, s.position * 3 + l.position as place
                         from lecture l join section s on s.id = l.section_id) l
