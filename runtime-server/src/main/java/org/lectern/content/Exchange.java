@@ -65,8 +65,8 @@ record Exchange(Request request, Response response, Callback callback) {
     private void sendNotModified(Sendable sendable) {
         response.setStatus(HttpStatus.NOT_MODIFIED_304);
         response.getHeaders().add(sendable.notModifiedFields());
-        // Not as the last write: the server would then say that the file has no bytes (RFC 9110, 8.6).
-        response.write(false, null, callback);
+        // Not at once as the last write: the server would then say that the file has no bytes (RFC 9110, 8.6).
+        response.write(false, null, Callback.from(() -> response.write(true, null, callback), callback::failed));
     }
 
     /** Sends a response without a body. */

@@ -29,7 +29,9 @@ final class OnThreadPool extends Handler.Wrapper {
         return true;
     }
 
-    private void handleNow(Request request, Response response, Callback callback) {
+    private void handleNow(Request request, Response plain, Callback plainCallback) {
+        var response = new LastWrite(request, plain);
+        var callback = response.before(plainCallback);
         try {
             if (!super.handle(request, response, callback)) {
                 Response.writeError(request, response, callback, 404);
