@@ -3,8 +3,10 @@ package org.lectern.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -76,7 +78,10 @@ final class Failures {
         if (!syntax
                 && exception instanceof JsonMappingException mapping
                 && !path(mapping).isEmpty()) {
-            return Problem.of(422, "VALIDATION_ERROR", "The value is missing or of the wrong type.", path(mapping));
+            var detail = exception instanceof InvalidFormatException wrong && wrong.getTargetType() == Instant.class
+                    ? TimeParameter.SHAPE
+                    : "The value is missing or of the wrong type.";
+            return Problem.of(422, "VALIDATION_ERROR", detail, path(mapping));
         }
         var location = exception.getLocation();
         var place = location == null ? "" : ", line " + location.getLineNr() + ", column " + location.getColumnNr();

@@ -2,12 +2,15 @@ package org.lectern.http;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A time in a query. */
 public final class TimeParameter {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+    static final String SHAPE = "A time looks like 2026-01-31T12:00:00Z.";
 
     private TimeParameter() {}
 
@@ -20,18 +23,15 @@ public final class TimeParameter {
         if (text == null || text.isBlank()) {
             return null;
         }
-        try {
-            var time = Instant.parse(text);
-            if (!time.isBefore(FIRST) && !time.isAfter(LAST)) {
-                return time;
-            }
-        } catch (DateTimeException e) {
-            throw invalid(field);
-        }
-        throw invalid(field);
+        return read(text).orElseThrow(() -> ProblemException.invalid(field, SHAPE));
     }
 
-    private static ProblemException invalid(String field) {
-        return ProblemException.invalid(field, "A time looks like 2026-01-31T12:00:00Z.");
+    /** Empty for what is no time, or not of the years 1 to 9999. */
+    static Optional<Instant> read(String text) {
+        try {
+            return Optional.of(Instant.parse(text)).filter(time -> !time.isBefore(FIRST) && !time.isAfter(LAST));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.TestServer;
 import org.lectern.testing.Answer;
 import org.lectern.testing.ApiClient;
@@ -47,6 +48,17 @@ class MannersTest {
     void aParameterOfTheWrongKindIsNamed() {
         var problem = ADMIN.get("/api/enrollments?userId=1").expect(422);
         assertEquals("userId", problem.text("field"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+12026-01-01T00:00:00Z", "-0001-01-01T00:00:00Z", "2026-01-31", "1767225600", ""})
+    void aTimeThatNobodyCanMeanIsNamed(String time) {
+        var problem = ADMIN.post(
+                "/api/assignments",
+                Map.of("learnerId", UUID.randomUUID(), "courseId", UUID.randomUUID(), "deadline", time));
+        assertEquals("VALIDATION_ERROR", problem.expect(422).code());
+        assertEquals("deadline", problem.text("field"));
+        assertEquals("A time looks like 2026-01-31T12:00:00Z.", problem.text("detail"));
     }
 
     @Test
