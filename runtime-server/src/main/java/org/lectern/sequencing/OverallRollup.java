@@ -26,11 +26,11 @@ final class OverallRollup {
         rollup.addReadersOf(activity);
         for (Activity next = rollup.clusters.poll(); next != null; next = rollup.clusters.poll()) {
             // What has changed before is none of this cluster's.
-            session.changedGlobals();
+            session.takeChangedGlobals();
             MeasureRollup.of(session, next);
             ObjectiveRollup.of(session, next);
             ProgressRollup.of(session, next);
-            session.changedGlobals().forEach(rollup::addReaders);
+            session.takeChangedGlobals().forEach(rollup::addReaders);
         }
     }
 

@@ -138,7 +138,7 @@ final class Session {
     }
 
     /** The global objectives that have changed since this was last asked. */
-    Set<String> changedGlobals() {
+    Set<String> takeChangedGlobals() {
         Set<String> changed = changedGlobals;
         changedGlobals = new HashSet<>();
         return changed;
