@@ -28,6 +28,8 @@ public final class BodyLimit implements ReaderInterceptor {
         // Whole, since a reader in the midst of JSON would wrap what is thrown from its stream.
         var bytes = context.getInputStream().readNBytes(mostBytes + 1);
         if (bytes.length > mostBytes) {
+            // Once it was read from, Jersey shows the body to nobody else.
+            UnreadBodies.pass(context.getInputStream());
             throw tooLarge();
         }
         return bytes;

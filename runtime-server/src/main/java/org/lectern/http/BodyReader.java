@@ -19,6 +19,8 @@ final class BodyReader extends Invocable.Task.Abstract {
     private final int mostBytes;
     private final Reader reader;
     private final ByteArrayOutputStream body;
+    /** With what is too much, which passes by unkept: see {@link UnreadBodies}. */
+    private long length;
 
     BodyReader(Request request, int mostBytes, Reader reader) {
         super(InvocationType.NON_BLOCKING);
@@ -40,11 +42,14 @@ final class BodyReader extends Invocable.Task.Abstract {
                 reader.failed(chunk.getFailure());
                 return;
             }
-            var bytes = new byte[chunk.remaining()];
-            chunk.getByteBuffer().get(bytes);
+            length += chunk.remaining();
+            if (length <= mostBytes) {
+                var bytes = new byte[chunk.remaining()];
+                chunk.getByteBuffer().get(bytes);
+                body.writeBytes(bytes);
+            }
             chunk.release();
-            body.writeBytes(bytes);
-            if (body.size() > mostBytes) {
+            if (length > mostBytes && (chunk.isLast() || length - mostBytes > UnreadBodies.MOST_BYTES)) {
                 reader.failed(ProblemException.tooLarge(
                         "BODY_TOO_LARGE", "The body is larger than " + mostBytes + " bytes."));
                 return;

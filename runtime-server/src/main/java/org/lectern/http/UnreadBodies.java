@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.io.IOException;
+import java.io.InputStream;
 
 /**
  * Lets a body that nobody read pass by before the answer. Most clients do not listen while they send: closed on them, as an
@@ -11,7 +12,7 @@ import java.io.IOException;
  * connection ends.
  */
 final class UnreadBodies implements ContainerResponseFilter {
-    private static final int MOST_BYTES = 8 << 20;
+    static final int MOST_BYTES = 8 << 20;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -21,11 +22,14 @@ final class UnreadBodies implements ContainerResponseFilter {
         }
     }
 
+    /** Whether that was all of it. */
+    static boolean pass(InputStream body) throws IOException {
+        return body.skip(MOST_BYTES) < MOST_BYTES;
+    }
+
     private static boolean passes(ContainerRequestContext request) {
         try {
-            return !request.hasEntity()
-                    || (request.getLength() <= MOST_BYTES
-                            && request.getEntityStream().skip(MOST_BYTES) < MOST_BYTES);
+            return !request.hasEntity() || (request.getLength() <= MOST_BYTES && pass(request.getEntityStream()));
         } catch (IOException | IllegalStateException e) {
             // Read and closed, or the client is gone.
             return true;

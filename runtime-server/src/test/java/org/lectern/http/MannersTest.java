@@ -50,6 +50,17 @@ class MannersTest {
         assertEquals("userId", problem.text("field"));
     }
 
+    /** Closed on a client that still sends, a connection would now and then lose the answer. */
+    @Test
+    void whoSendsTooMuchHearsSo() {
+        var large = Map.of("email", "a@example.org", "code", "x".repeat(4_000_000));
+        var player = new ApiClient(SERVER.content());
+        for (var n = 0; n < 100; n++) {
+            ADMIN.post("/api/auth/sign-in", large).expect(413);
+            player.post("/runtime/exchange", large).expect(413);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"+12026-01-01T00:00:00Z", "-0001-01-01T00:00:00Z", "2026-01-31", "1767225600", ""})
     void aTimeThatNobodyCanMeanIsNamed(String time) {
