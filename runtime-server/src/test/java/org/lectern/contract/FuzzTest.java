@@ -94,7 +94,7 @@ class FuzzTest {
         try {
             return send(request, request.bodyPublisher().orElseGet(BodyPublishers::noBody));
         } catch (UncheckedIOException e) {
-            if (!isRefusedUnread(request.uri())) {
+            if (!mayBeRefusedUnread(request.uri())) {
                 var length = request.bodyPublisher()
                         .map(BodyPublisher::contentLength)
                         .orElse(0L);
@@ -104,8 +104,8 @@ class FuzzTest {
         }
     }
 
-    /** One with {@code %2F}, or longer than the room for fields. */
-    private static boolean isRefusedUnread(URI address) {
+    /** It may be, with an escape such as {@code %2F} in its path, or longer than the room for fields. */
+    private static boolean mayBeRefusedUnread(URI address) {
         return address.getRawPath().contains("%") || address.toString().length() > 4_000;
     }
 
