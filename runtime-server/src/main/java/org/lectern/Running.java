@@ -10,6 +10,7 @@ record Running(Services services, Server server) implements AutoCloseable {
         var services = Services.open(options);
         try {
             var running = new Running(services, Server.start(services, listen));
+            services.schedule.start();
             Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
             return running;
         } catch (Exception e) {

@@ -71,7 +71,7 @@ final class Server implements AutoCloseable {
         this.contentUrl = contentUrl;
     }
 
-    /** Listens and answers; the services stay the caller's to close, after the server. */
+    /** Listens and answers; the schedule is the caller's to start, and the services its to close, after the server. */
     static Server start(Services services, ListenOptions options) throws Exception {
         var http = HttpServer.listen(options.host(), options.port(), options.contentPort());
         try {
@@ -103,7 +103,6 @@ final class Server implements AutoCloseable {
                     "assignment-reminders",
                     mappers -> services.reminders.send(mappers, applicationUrl));
             services.schedule.every(Duration.ofHours(6), "runtime.previews", launches::forgetPreviews);
-            services.schedule.start();
             integrations.dispatcher().start();
             return new Server(openArchives, commits, integrations, http, applicationUrl, contentUrl);
         } catch (Exception e) {

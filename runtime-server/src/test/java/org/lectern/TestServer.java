@@ -1,6 +1,7 @@
 package org.lectern;
 
 import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +34,10 @@ import org.lectern.testing.IntegrationClient;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** A whole server for a test class: real HTTP on free ports, a database of its own, packages in a folder of its own. */
+/**
+ * A whole server for a test class: real HTTP on free ports, a database of its own, packages in a folder of its own. Its
+ * schedule stands still, so that nothing happens between two lines of a test; the test makes the passes that it is about.
+ */
 public final class TestServer implements AutoCloseable {
     /** Of everybody that a test creates. */
     public static final String PASSWORD = "a-good-password";
@@ -106,7 +110,7 @@ public final class TestServer implements AutoCloseable {
 
     /** Makes a pass of the schedule at once. */
     public void pass(String name) {
-        services.schedule.run(name);
+        assertTrue(services.schedule.run(name), name);
     }
 
     /** An API key with every scope that an organisation's client may have. */
