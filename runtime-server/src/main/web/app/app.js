@@ -50,6 +50,8 @@ const router = new Router([
 ], visit);
 
 let page = null;
+/** What was drawn for one visit is not used for another: another one each time, unless a visit stays in place. */
+let place = null;
 let leaving = new AbortController();
 let busy = false;
 let drawing = null;
@@ -114,8 +116,11 @@ function signInAddress() {
   return here === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(here)}`;
 }
 
-function show(next, {focus, scroll}) {
+function show(next, {focus, scroll, inPlace}) {
   page = next;
+  if (!inPlace) {
+    place = {};
+  }
   busy = false;
   ended = false;
   draw();
@@ -137,7 +142,7 @@ function draw() {
   render(shell({
     path: location.pathname,
     busy,
-    content: keyed(page, page?.view()),
+    content: keyed(place, page?.view()),
     onSignOut: signOut,
   }), document.getElementById("app"));
 }
@@ -173,11 +178,12 @@ addEventListener("pageshow", event => {
   }
 });
 
-// What this device had kept of a course has reached the server: the learner's courses stand differently now.
+// What this device had kept of a course has reached the server: the learner's courses stand differently now. Whoever is about
+// to press a button there still finds it.
 addEventListener("message", event => {
   if (event.source === document.getElementById("unsent").contentWindow && event.data === "lectern.sent"
       && location.pathname === "/") {
-    router.reload();
+    router.reload({inPlace: true});
   }
 });
 

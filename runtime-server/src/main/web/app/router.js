@@ -6,8 +6,9 @@ export class Router {
 
   /**
    * @param {{path: string}[]} routes a path's segment that begins with `:` matches anything and names a parameter
-   * @param {(visit: {route: ?object, params: object, url: URL, focus: boolean, scroll: number}) => void} onNavigate
-   *   focus: whether the person moved to another page, and so needs to be told where they are
+   * @param {(visit: {route: ?object, params: object, url: URL, focus: boolean, scroll: number, inPlace: boolean}) => void}
+   *   onNavigate focus: whether the person moved to another page, and so needs to be told where they are; inPlace: whether
+   *   what is on the screen is brought up to date, and not made anew
    */
   constructor(routes, onNavigate) {
     this.#routes = routes.map(route => ({route, segments: split(route.path)}));
@@ -49,8 +50,8 @@ export class Router {
   }
 
   /** Opens the current address again. */
-  reload({focus = false} = {}) {
-    this.#visit(scrollY, focus);
+  reload({focus = false, inPlace = false} = {}) {
+    this.#visit(scrollY, focus, inPlace);
   }
 
   match(pathname) {
@@ -64,9 +65,9 @@ export class Router {
     return {route: null, params: {}};
   }
 
-  #visit(scroll, focus) {
+  #visit(scroll, focus, inPlace = false) {
     this.#shown = here();
-    this.#onNavigate({...this.match(location.pathname), url: new URL(location.href), focus, scroll});
+    this.#onNavigate({...this.match(location.pathname), url: new URL(location.href), focus, scroll, inPlace});
   }
 
   #follow(event) {

@@ -50,7 +50,8 @@ export class CourseView {
     this.#activities = activities ?? this.#activities;
     this.#bar.showNavigation(navigation, this.#several);
     this.#menu.offerEndings(navigation);
-    this.#outlineView.showList(activityList(this.#activities, (id) => this.#outlineView.choose(id)));
+    const shown = this.#activities;
+    this.#outlineView.showList(() => activityList(shown, (id) => this.#outlineView.choose(id)));
   }
 
   get outline() {

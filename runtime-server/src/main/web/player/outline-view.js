@@ -4,6 +4,7 @@ import {isOpen, markOf, nest, tally} from './outline.js';
 import {text} from './strings.js';
 
 const WIDE = '(min-width: 60.01rem)';
+const LONGEST_PRESS_MS = 2000;
 
 /** The outline: a side panel where there is room, else a drawer that is closed by a choice, by Escape or beside it. */
 export class OutlineView {
@@ -12,6 +13,9 @@ export class OutlineView {
   #panel = byId('outline');
   #toggle = byId('outline-toggle');
   #folded = new Set();
+  /** A press on the list has begun; what was to be shown meanwhile. */
+  #pressed = false;
+  #postponed = null;
 
   /** @param {function(string)} choose is given the id of the lecture that the learner picks */
   constructor(choose) {
@@ -23,6 +27,25 @@ export class OutlineView {
     document.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.#isDrawer && !this.#panel.hidden) this.#set(false);
     });
+    byId('outline-list').addEventListener('pointerdown', () => this.#press());
+    for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => setTimeout(() => this.#release()));
+  }
+
+  /** A press that ends on another button than it began on is no click: the list stays as it is until then. */
+  #press() {
+    this.#pressed = true;
+    setTimeout(() => this.#release(), LONGEST_PRESS_MS);
+  }
+
+  #release() {
+    this.#pressed = false;
+    this.#postponed?.();
+    this.#postponed = null;
+  }
+
+  #redraw(draw) {
+    if (this.#pressed) this.#postponed = draw;
+    else draw();
   }
 
   /** Shows the panel where there is room for it; a course of one lecture has none. */
@@ -64,22 +87,28 @@ export class OutlineView {
    * @param {string|null} current the lecture that is open
    */
   show(outline, current) {
-    const focused = document.activeElement?.dataset?.lecture;
+    this.#redraw(() => this.#showLectures(outline, current));
+  }
+
+  /** Another list instead: that of a sequenced course. @param {function(): HTMLElement} make makes it */
+  showList(make) {
+    this.#redraw(() => this.#put([make()], 'activity'));
+  }
+
+  #showLectures(outline, current) {
     const sections = outline.sections.filter((section) => tally(section.lectures).count > 0);
     const lists = sections.map((section) => {
       const list = this.#list(nest(section.lectures), current);
       return sections.length > 1 ? this.#section(section, list) : list;
     });
-    byId('outline-list').replaceChildren(...lists);
-    if (focused) this.#panel.querySelector(`[data-lecture="${CSS.escape(focused)}"]`)?.focus();
-    if (!this.#panel.hidden) this.#current?.scrollIntoView({block: 'nearest'});
+    this.#put(lists, 'lecture');
   }
 
-  /** Another list instead: that of a sequenced course. @param {HTMLElement} list */
-  showList(list) {
-    const focused = document.activeElement?.dataset?.activity;
-    byId('outline-list').replaceChildren(list);
-    if (focused) this.#panel.querySelector(`[data-activity="${CSS.escape(focused)}"]`)?.focus();
+  /** @param {string} kind of what the buttons choose: the name of their data attribute */
+  #put(lists, kind) {
+    const focused = document.activeElement?.dataset?.[kind];
+    byId('outline-list').replaceChildren(...lists);
+    if (focused) this.#panel.querySelector(`[data-${kind}="${CSS.escape(focused)}"]`)?.focus();
     if (!this.#panel.hidden) this.#current?.scrollIntoView({block: 'nearest'});
   }
 

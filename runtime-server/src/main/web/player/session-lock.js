@@ -1,4 +1,4 @@
-const RELOAD_MS = 1500;
+const RELOAD_MS = 5000;
 const PREFIX = 'lectern.session.';
 
 /**

@@ -90,7 +90,7 @@ class StudioTest {
             var request = "GET " + path + " HTTP/1.1\r\nHost: " + host + ":" + address.getPort()
                     + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(30_000);
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

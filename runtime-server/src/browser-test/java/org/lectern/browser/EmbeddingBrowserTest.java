@@ -61,6 +61,7 @@ class EmbeddingBrowserTest {
             var link = launchLink(enrollment);
             var player = visitor.player(visitor.page(), () -> visitor.page().navigate(link))
                     .at("Lesson")
+                    .begun()
                     .saved();
             player.exit();
             assertEquals(BACK, visitor.page().url());
@@ -94,7 +95,7 @@ class EmbeddingBrowserTest {
             visitor.page().navigate(BACK);
             var link = launchLink(enrollment);
             var window = visitor.page().waitForPopup(() -> visitor.page().evaluate("link => window.open(link)", link));
-            new Player(window, visitor.calls()).at("Lesson").saved().exit();
+            new Player(window, visitor.calls()).at("Lesson").begun().saved().exit();
             assertEquals(BACK, window.url());
         }
     }
@@ -125,7 +126,7 @@ class EmbeddingBrowserTest {
                     .at("Lesson");
             assertThat(visitor.page().locator("#notice")).containsText("not");
             visitor.page().reload();
-            player.at("Lesson").saved().exit();
+            player.at("Lesson").begun().saved().exit();
             assertEquals(BACK, visitor.page().url());
             assertEquals(
                     0,

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -53,8 +52,7 @@ class LargeSessionBrowserTest {
             var sco = new Sco(player);
             pupil.visitor().context().setOffline(true);
             sco.set("cmi.suspend_data", suspendData());
-            player.page().close(new Page.CloseOptions().setRunBeforeUnload(true));
-            pupil.visitor().page().waitForTimeout(200);
+            player.closeTab();
             pupil.visitor().context().setOffline(false);
             pupil.visitor().page().reload();
             pupil.eventually(suspendData(), Lesson::suspendData);

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +25,7 @@ class LostPageBrowserTest {
         try (var pupil = Pupil.of(SERVER, Sco.course("Closed", ""))) {
             var player = pupil.launchInNewTab();
             new Sco(player).set("cmi.core.lesson_location", "p7").set("cmi.suspend_data", "seen: 1–7");
-            close(player.page());
+            player.closeTab();
             pupil.eventually("p7", Lesson::location);
             assertEquals("seen: 1–7", pupil.lesson().suspendData());
         }
@@ -101,7 +100,7 @@ class LostPageBrowserTest {
             var player = pupil.launchInNewTab();
             new Sco(player).set("cmi.core.lesson_location", "p1").commit();
             player.saved();
-            close(player.page());
+            player.closeTab();
             pupil.visitor().page().reload();
             pupil.eventually("end", Lesson::location);
         }
@@ -129,9 +128,5 @@ class LostPageBrowserTest {
             assertEquals("w2", pupil.lesson().location());
             assertEquals("passed", pupil.lesson().status());
         }
-    }
-
-    private static void close(Page page) {
-        page.close(new Page.CloseOptions().setRunBeforeUnload(true));
     }
 }

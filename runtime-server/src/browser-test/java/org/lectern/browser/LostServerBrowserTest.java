@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +26,7 @@ import org.lectern.account.Seats;
 import org.lectern.database.Database;
 import org.lectern.database.DatabaseSettings;
 import org.lectern.database.TestDatabase;
+import org.lectern.testing.FreePort;
 import org.lectern.testing.LecternProcess;
 import org.lectern.testing.ScoPackage;
 
@@ -49,7 +49,7 @@ class LostServerBrowserTest {
             </script>
             """;
 
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int PATIENCE_MILLIS = 90_000;
 
     @TempDir
     private static Path data;
@@ -63,7 +63,7 @@ class LostServerBrowserTest {
     @BeforeAll
     static void start() throws IOException {
         TestDatabase.lendPrograms(data);
-        options = new String[] {"--data=" + data, "--port=" + freePort(), "--content-port=" + freePort()};
+        options = new String[] {"--data=" + data, "--port=" + FreePort.find(), "--content-port=" + FreePort.find()};
         server = LecternProcess.serve(options);
         database = Database.open(DatabaseSettings.embedded(data), AccountService.MAPPER, Seats.MAPPER);
         var accounts = new AccountService(database, new Passwords());
@@ -89,12 +89,6 @@ class LostServerBrowserTest {
     static void stop() {
         database.close();
         server.close();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private interface Step {

@@ -29,14 +29,14 @@ class MainPathBrowserTest {
             var page = visitor.signIn(learner).page();
             assertThat(page.getByRole(AriaRole.HEADING, Visitor.named("My courses"))).isVisible();
             var start = page.getByRole(AriaRole.BUTTON, Visitor.named("Start Hand hygiene in childcare"));
-            var player = visitor.player(page, start::click).at("Why clean hands matter");
+            var player = visitor.player(page, start::click).at("Why clean hands matter").begun();
             for (var screen : List.of("why-1", "why-2", "why-3")) {
                 assertThat(player.find("section.screen:not([hidden])")).hasId(screen);
                 if (!screen.equals("why-3")) {
                     player.click("#next");
                 }
             }
-            player.saved().next().at("The moments that count");
+            player.saved().next().at("The moments that count").begun();
             player.click("#next").click("#next").click("#tick-food").click("#tick-outdoors");
             assertThat(player.find("#scorm-status")).hasAttribute("data-state", "saved");
             player.exit();

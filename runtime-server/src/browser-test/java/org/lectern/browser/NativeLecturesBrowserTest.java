@@ -32,7 +32,7 @@ class NativeLecturesBrowserTest {
               recorder.ondataavailable = event => parts.push(event.data);
               const stopped = new Promise(resolve => { recorder.onstop = resolve; });
               recorder.start();
-              for (let i = 0; i < 30; i++) {
+              for (let i = 0; i < 12; i++) {
                 pen.fillStyle = `hsl(${i * 12} 60% 50%)`;
                 pen.fillRect(0, 0, 320, 180);
                 await new Promise(resolve => setTimeout(resolve, 40));

@@ -60,10 +60,11 @@ final class Player {
         return this;
     }
 
-    /** Waits until a lecture is open. */
+    /** Waits until a lecture is open, and all of its first page is there. */
     Player at(String lecture) {
         assertThat(page.locator("#lecture-title")).hasText(lecture);
         page.locator("#place iframe").waitFor();
+        assertThat(page.locator("#stage")).not().hasAttribute("aria-busy", "true");
         return this;
     }
 
@@ -92,6 +93,11 @@ final class Player {
 
     Locator panel(String kind) {
         return page.locator(".panel[data-panel=" + kind + "]");
+    }
+
+    /** The tab is closed: its page hears of it, and is gone. */
+    void closeTab() {
+        page.waitForClose(() -> page.close(new Page.CloseOptions().setRunBeforeUnload(true)));
     }
 
     /** Leaves for My courses: everything has reached the server by then. */

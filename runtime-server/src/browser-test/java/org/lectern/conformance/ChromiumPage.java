@@ -15,25 +15,22 @@ final class ChromiumPage implements PlayerPage {
     private static final int LOOK_EVERY_MS = 20;
 
     private final BrowserContext context = Chromium.browser().newContext();
-    private final Page page = context.newPage();
     private final List<String> faults = new ArrayList<>();
+    private Page page = newPage();
 
-    ChromiumPage() {
-        page.onPageError(faults::add);
+    private Page newPage() {
+        var made = context.newPage();
+        made.onPageError(faults::add);
+        return made;
     }
 
+    /** In a new tab: the player of the session before may be on its way to another page, and would interrupt. */
     @Override
     public void open(String launchUrl) {
-        try {
-            page.navigate(launchUrl);
-        } catch (PlaywrightException e) {
-            if (!e.getMessage().contains("interrupted by another navigation")) {
-                throw e;
-            }
-            // The player of the session before was on its way out, and its step came last.
-            page.waitForLoadState();
-            page.navigate(launchUrl);
-        }
+        var before = page;
+        page = newPage();
+        before.close();
+        page.navigate(launchUrl);
     }
 
     @Override

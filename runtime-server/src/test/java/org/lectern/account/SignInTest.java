@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.TestServer;
 import org.lectern.testing.Answer;
 import org.lectern.testing.ApiClient;
+import org.lectern.testing.FreePort;
 
 /** Signing in and out, the session cookie, and writes from other origins. */
 class SignInTest {
@@ -64,8 +63,8 @@ class SignInTest {
     }
 
     @Test
-    void theCookieIsForTlsWhereThereIsTls() throws IOException {
-        var port = freePort();
+    void theCookieIsForTlsWhereThereIsTls() {
+        var port = FreePort.find();
         try (var server = TestServer.start("--url=https://learn.example.org", "--port=" + port)) {
             var client = new ApiClient(URI.create("http://localhost:" + port));
             var admin = server.person(Role.SUPER_ADMIN, null);
@@ -75,12 +74,6 @@ class SignInTest {
             assertTrue(attributes(cookie).contains("Secure"), cookie);
             var cleared = client.post("/api/auth/sign-out", "", Map.of("Origin", "https://learn.example.org"));
             assertTrue(attributes(cleared.expect(204).header("Set-Cookie")).contains("Secure"));
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

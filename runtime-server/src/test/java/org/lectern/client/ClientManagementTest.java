@@ -137,9 +137,14 @@ class ClientManagementTest {
     void aClientInAHurryIsToldToWait() {
         var hurried = server.client(sunshine, ClientScope.LEARNERS_READ);
         for (var i = 0; i < 20; i++) {
-            hurried.get("/api/v1/learners?limit=1");
+            hurried.get("/api/v1/learners?limit=1").expect(200);
         }
-        var refused = hurried.get("/api/v1/learners").expect(429);
+        var refused = hurried.get("/api/v1/learners?limit=1");
+        // One more is let through every three seconds.
+        for (var i = 0; i < 20 && refused.status() == 200; i++) {
+            refused = hurried.get("/api/v1/learners?limit=1");
+        }
+        refused.expect(429);
         assertEquals("TOO_MANY_REQUESTS", refused.code());
         assertTrue(Integer.parseInt(refused.header("Retry-After")) >= 1);
         server.client(sunshine, ClientScope.LEARNERS_READ)

@@ -12,7 +12,9 @@ import org.lectern.http.Json;
 
 /** A learner who takes a course in the player: opens it, uses its controls, leaves it and comes back. */
 final class Learner implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("adl.patience", 10));
+    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("adl.patience", 30));
+    /** For what a receipt that is still under way may offer. */
+    private static final Duration CONTROL_PATIENCE = Duration.ofSeconds(5);
     /** Panels of the player that say that the session is over, where it does not go away by itself. */
     private static final List<String> ENDINGS = List.of("left", "ended", "over");
 
@@ -81,10 +83,10 @@ final class Learner implements AutoCloseable {
 
     /** @throws ConformanceFailure if the player has no such control, or it is disabled */
     void press(Control control) {
-        var selector = shown(control)
-                .filter(shown -> page.look(shown) == Look.ENABLED)
-                .orElseThrow(() -> new ConformanceFailure("the player offers no " + control));
-        page.press(selector);
+        if (!page.waitFor(() -> offered(control).isPresent(), CONTROL_PATIENCE)) {
+            throw new ConformanceFailure("the player offers no " + control);
+        }
+        offered(control).ifPresent(page::press);
         if (control == Control.EXIT_ALL || control == Control.SUSPEND_ALL) {
             requireOver();
         }
@@ -92,10 +94,14 @@ final class Learner implements AutoCloseable {
 
     /** @throws ConformanceFailure if the outline has no such entry, or it cannot be chosen */
     void choose(String title) {
-        if (!page.waitFor(() -> page.lookAtEntry(title) == Look.ENABLED, Duration.ofSeconds(1))) {
+        if (!page.waitFor(() -> page.lookAtEntry(title) == Look.ENABLED, CONTROL_PATIENCE)) {
             throw new ConformanceFailure("the outline offers no " + title);
         }
         page.pressEntry(title);
+    }
+
+    private Optional<String> offered(Control control) {
+        return shown(control).filter(selector -> page.look(selector) == Look.ENABLED);
     }
 
     private Optional<String> shown(Control control) {

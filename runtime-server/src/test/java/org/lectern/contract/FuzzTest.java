@@ -114,11 +114,16 @@ class FuzzTest {
                 HttpRequest.newBuilder(request, (name, value) -> true).method(request.method(), body));
     }
 
-    /** A machine at work on something else makes anything slow once. */
+    /** A machine at work on something else makes anything slow for a while. */
     private static boolean isSlowAgain(HttpRequest request) {
-        var began = System.nanoTime();
-        ApiClient.unchecked(HttpRequest.newBuilder(request, (name, value) -> true));
-        return Duration.ofNanos(System.nanoTime() - began).compareTo(SLOW) >= 0;
+        for (var tries = 0; tries < 3; tries++) {
+            var began = System.nanoTime();
+            ApiClient.unchecked(HttpRequest.newBuilder(request, (name, value) -> true));
+            if (Duration.ofNanos(System.nanoTime() - began).compareTo(SLOW) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String abridged(String body) {

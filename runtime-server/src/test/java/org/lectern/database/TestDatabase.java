@@ -43,6 +43,9 @@ public final class TestDatabase {
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(POSTGRES::close));
             dropLeftovers();
+            // It reads and writes at moments of its own, and the feed waits for whoever has begun to write.
+            execute("alter system set autovacuum = off");
+            execute("select pg_reload_conf()");
             execute("create database " + TEMPLATE + " owner " + EmbeddedPostgres.USER);
             Database.open(settings(TEMPLATE)).close();
         }

@@ -227,7 +227,7 @@ class AttemptTest {
                 acknowledged.set(n);
             }
         });
-        while (acknowledged.get() < 20) {
+        while (acknowledged.get() < 20 && !content.isDone()) {
             Thread.sleep(1);
         }
         begin(admin, 201);

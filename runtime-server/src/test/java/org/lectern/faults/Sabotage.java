@@ -2,8 +2,6 @@ package org.lectern.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.lectern.testing.FreePort;
 import org.lectern.testing.LecternProcess;
 
 /** A server that is killed at random moments, now and then with its PostgreSQL instead, and started again. */
@@ -43,21 +42,8 @@ final class Sabotage implements AutoCloseable {
 
     /** Starts the server, and nothing worse yet. */
     static Sabotage prepare(Path data, long seed) throws IOException {
-        var random = new Random(seed);
-        var options =
-                new String[] {"--data=" + data, "--port=" + freePort(random), "--content-port=" + freePort(random)};
-        return new Sabotage(data, random, LecternProcess.serve(options), options);
-    }
-
-    /** Below the ports that systems give out, so that nobody takes it while the server is down. */
-    private static int freePort(Random random) throws IOException {
-        while (true) {
-            try (var socket = new ServerSocket(20_000 + new Random().nextInt(10_000))) {
-                return socket.getLocalPort();
-            } catch (BindException e) {
-                random.nextInt();
-            }
-        }
+        var options = new String[] {"--data=" + data, "--port=" + FreePort.find(), "--content-port=" + FreePort.find()};
+        return new Sabotage(data, new Random(seed), LecternProcess.serve(options), options);
     }
 
     /** The content origin, the same all along. */

@@ -1,10 +1,12 @@
 package org.lectern.feed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -145,14 +147,15 @@ class ConcurrentReadersTest {
                             before.path("score").asDouble(0)
                                     <= item.path("score").asDouble(0),
                             before + " and then " + item);
-                    assertTrue(before.path("updatedAt")
-                                    .asText()
-                                    .compareTo(item.path("updatedAt").asText())
-                            <= 0);
+                    assertFalse(updated(item).isBefore(updated(before)), before + " and then " + item);
                 }
             }
             cursor = page.path("next").asText();
             return page.path("more").asBoolean();
+        }
+
+        private static Instant updated(JsonNode item) {
+            return Instant.parse(item.path("updatedAt").asText());
         }
 
         Map<String, String> scores() {

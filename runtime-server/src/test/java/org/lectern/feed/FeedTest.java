@@ -347,11 +347,10 @@ class FeedTest {
                             .size());
         }
         server.pass("feed.tick");
+        var before = Instant.now().minusSeconds(1);
         var after = server.person(Role.LEARNER, own);
-        var recent =
-                items(sunshine.get("/api/v1/learners?since=" + Instant.now().minusSeconds(1))
-                        .expect(200)
-                        .json());
+        var recent = items(
+                sunshine.get("/api/v1/learners?since=" + before).expect(200).json());
         assertTrue(recent.stream()
                 .anyMatch(item -> item.path("id").asText().equals(after.id().toString())));
     }

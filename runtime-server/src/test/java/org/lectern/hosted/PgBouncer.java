@@ -2,8 +2,6 @@ package org.lectern.hosted;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -13,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.lectern.database.DatabaseSettings;
+import org.lectern.testing.FreePort;
 
 /** PgBouncer in transaction mode in front of a database, with fewer connections to it than there are clients. */
 final class PgBouncer implements AutoCloseable {
@@ -32,7 +31,7 @@ final class PgBouncer implements AutoCloseable {
     static PgBouncer before(DatabaseSettings direct, Path folder) throws IOException, InterruptedException {
         var url = URI.create(direct.url().orElseThrow());
         var user = url.getUserInfo().split(":", 2);
-        var port = freePort();
+        var port = FreePort.find();
         var users = Files.writeString(folder.resolve("users.txt"), "\"" + user[0] + "\" \"" + user[1] + "\"\n");
         var configuration = Files.write(
                 folder.resolve("pgbouncer.ini"),
@@ -87,12 +86,6 @@ final class PgBouncer implements AutoCloseable {
                 }
                 process.waitFor(20, TimeUnit.MILLISECONDS);
             }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -50,6 +52,18 @@ class SleepingDatabaseTest {
         postgres.close();
     }
 
+    /** Soon, whatever has to be written to the disk before. */
+    private static void sleep() throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:postgresql://" + EmbeddedPostgres.HOST + ":" + postgres.port() + "/postgres",
+                        EmbeddedPostgres.SUPERUSER,
+                        postgres.password());
+                var statement = connection.createStatement()) {
+            statement.execute("checkpoint");
+        }
+        postgres.close();
+    }
+
     private static void wake() {
         postgres = EmbeddedPostgres.start(folder, PostgresSettings.DEFAULTS);
         relay.to(postgres.port());
@@ -74,7 +88,7 @@ class SleepingDatabaseTest {
             var others = threads.submit(() -> launchAgainAndAgain(launcher, second));
             for (var nap = 0; nap < NAPS; nap++) {
                 Thread.sleep(700);
-                postgres.close();
+                sleep();
                 Thread.sleep(300);
                 wake();
             }

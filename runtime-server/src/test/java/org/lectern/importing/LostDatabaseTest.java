@@ -34,7 +34,8 @@ class LostDatabaseTest {
             execute(
                     connection,
                     "select pg_terminate_backend(pid) from pg_stat_activity"
-                            + " where datname = current_database() and pid <> pg_backend_pid()");
+                            + " where datname = current_database() and usename = current_user"
+                            + " and pid <> pg_backend_pid()");
             connection.rollback();
         }
 

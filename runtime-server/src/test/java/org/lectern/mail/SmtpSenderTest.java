@@ -18,7 +18,13 @@ import org.lectern.mail.SmtpSettings.Tls;
 class SmtpSenderTest {
     private static final UUID ID = UUID.fromString("01900000-0000-7000-8000-00000000000a");
 
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail server = new GreenMail(setup());
+
+    private static ServerSetup setup() {
+        var setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(30_000);
+        return setup;
+    }
 
     @BeforeEach
     void start() {

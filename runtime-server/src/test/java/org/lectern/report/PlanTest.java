@@ -67,7 +67,7 @@ class PlanTest {
         execute(
                 settings,
                 "select pg_terminate_backend(pid, 5000) from pg_stat_activity"
-                        + " where datname = current_database() and pid != pg_backend_pid()");
+                        + " where datname = current_database() and usename = current_user and pid != pg_backend_pid()");
         return rows(settings, SCANS);
     }
 

@@ -1,5 +1,7 @@
 package org.lectern.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -7,15 +9,18 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.lectern.http.Json;
 
 /** A webhook's receiver, which can be killed and begun again on the same port, and misbehave. */
@@ -26,6 +31,8 @@ public final class Receiver implements AutoCloseable {
     private volatile Behaviour behaviour = Behaviour.ACCEPT;
     private HttpServer server;
     private ExecutorService threads;
+    /** Of the port, while nobody listens at it. */
+    private @Nullable Socket keeper;
 
     /** How it answers. */
     public enum Behaviour {
@@ -72,14 +79,22 @@ public final class Receiver implements AutoCloseable {
         behaviour = other;
     }
 
-    /** Nobody listens any more. */
-    public void kill() {
-        server.stop(0);
-        threads.shutdownNow();
+    /** Nobody listens any more; nor can anybody else. */
+    public void kill() throws IOException {
+        stop();
+        keeper = new Socket();
+        keeper.setReuseAddress(true);
+        keeper.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 
     public void revive() throws IOException {
+        requireNonNull(keeper).close();
         listen(port);
+    }
+
+    private void stop() {
+        server.stop(0);
+        threads.shutdownNow();
     }
 
     private void listen(int at) throws IOException {
@@ -147,6 +162,17 @@ public final class Receiver implements AutoCloseable {
         return arrived();
     }
 
+    /** Waits until that many have arrived, and returns each at its first arrival: messages come at least once. */
+    public List<Message> awaitDifferent(int number) {
+        until(() -> different().size() >= number);
+        return different();
+    }
+
+    private List<Message> different() {
+        var ids = new HashSet<String>();
+        return arrived().stream().filter(message -> ids.add(message.id())).toList();
+    }
+
     /** Waits until that many requests have come, taken or not. */
     public void awaitBegun(int number) {
         until(() -> begun.get() >= number);
@@ -169,6 +195,6 @@ public final class Receiver implements AutoCloseable {
 
     @Override
     public void close() {
-        kill();
+        stop();
     }
 }

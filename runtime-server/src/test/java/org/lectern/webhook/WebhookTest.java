@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,7 +51,7 @@ class WebhookTest {
     static void start() {
         server = TestServer.start(
                 "--allow-private-addresses",
-                "--webhook-timeout-seconds=1",
+                "--webhook-timeout-seconds=3",
                 "--webhook-retry-seconds=1",
                 "--client-requests-per-minute=100000");
         own = server.organization("sunshine");
@@ -89,7 +88,7 @@ class WebhookTest {
                 .expect(200);
         var enrollment = complete();
 
-        var messages = receiver.await(5);
+        var messages = receiver.awaitDifferent(5);
         assertEquals(
                 List.of(
                         "enrollment.created",
@@ -108,7 +107,6 @@ class WebhookTest {
             assertEquals(
                     "L-7", message.json().path("data").path("learnerExternalId").asText());
         }
-        assertEquals(5, messages.stream().map(Receiver.Message::id).distinct().count());
         var last = messages.get(4).json().path("data");
         assertEquals("passed", last.path("status").asText());
         assertEquals(100, last.path("progress").asInt());
@@ -148,13 +146,8 @@ class WebhookTest {
     }
 
     private void assertArrivedInOrder() {
-        var arrived = new ArrayList<String>();
-        receiver.await(5).forEach(message -> {
-            // At least once: the same message may come again, and has the same id.
-            if (!arrived.contains(message.type())) {
-                arrived.add(message.type());
-            }
-        });
+        var arrived =
+                receiver.awaitDifferent(5).stream().map(Receiver.Message::type).toList();
         assertEquals(
                 List.of(
                         "enrollment.created",
@@ -281,7 +274,7 @@ class WebhookTest {
 
         server.enroll(learner, course);
         var joined = server.person(Role.LEARNER, server.organization("explorers"));
-        var messages = receiver.await(2);
+        var messages = receiver.awaitDifferent(2);
         assertEquals(
                 1,
                 messages.stream()

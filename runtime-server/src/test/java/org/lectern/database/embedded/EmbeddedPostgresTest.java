@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedPostgresTest {
     private static final PostgresSettings SETTINGS = PostgresSettings.DEFAULTS;
     private static final PostgresSettings IMPATIENT =
-            new PostgresSettings(64, 4, 50, Duration.ofMinutes(2), Duration.ofSeconds(1), Duration.ofSeconds(1));
+            new PostgresSettings(64, 4, 50, Duration.ofMinutes(2), Duration.ofSeconds(4), Duration.ofSeconds(4));
 
     private static Path folder;
 

@@ -23,7 +23,7 @@ class LearnerSessionTest {
 
     private final ApiClient client;
     private final UUID enrollment;
-    private final Device device = new Device().timers(20);
+    private final Device device = new Device();
 
     LearnerSessionTest() {
         var learner = SERVER.person(Role.LEARNER, ORGANIZATION);
