@@ -73,7 +73,7 @@ class SampleCoursesBrowserTest {
     void contentInAWindowOfItsOwn() {
         var enrollment = enroll("fire-drill-popup.zip");
         try (var visitor = Visitor.signedIn(SERVER, learner)) {
-            var player = visitor.launch().begun();
+            var player = visitor.launch().at("The alarm sounds");
             var drill = visitor.page().waitForPopup(() -> player.click("#open"));
             for (var right : List.of("#answer-a", "#answer-c", "#answer-b", "#answer-a")) {
                 drill.locator(right).check();
