@@ -4,7 +4,6 @@ import {isOpen, markOf, nest, tally} from './outline.js';
 import {text} from './strings.js';
 
 const WIDE = '(min-width: 60.01rem)';
-const LONGEST_PRESS_MS = 2000;
 
 /** The outline: a side panel where there is room, else a drawer that is closed by a choice, by Escape or beside it. */
 export class OutlineView {
@@ -27,14 +26,15 @@ export class OutlineView {
     document.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.#isDrawer && !this.#panel.hidden) this.#set(false);
     });
-    byId('outline-list').addEventListener('pointerdown', () => this.#press());
-    for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => setTimeout(() => this.#release()));
+    this.#waitForPresses(byId('outline-list'));
   }
 
   /** A press that ends on another button than it began on is no click: the list stays as it is until then. */
-  #press() {
-    this.#pressed = true;
-    setTimeout(() => this.#release(), LONGEST_PRESS_MS);
+  #waitForPresses(list) {
+    list.addEventListener('pointerdown', () => { this.#pressed = true; });
+    // The click comes after its pointerup.
+    const end = () => setTimeout(() => this.#release());
+    for (const type of ['pointerup', 'pointercancel', 'pointerleave']) list.addEventListener(type, end);
   }
 
   #release() {

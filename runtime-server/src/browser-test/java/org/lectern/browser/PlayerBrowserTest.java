@@ -54,6 +54,25 @@ class PlayerBrowserTest {
     }
 
     @Test
+    void aReceiptTakesNothingAwayThatIsBeingPressed() {
+        try (var visitor = Visitor.signedIn(SERVER, learner)) {
+            var player = visitor.launch().at("Why clean hands matter").begun();
+            var page = player.page();
+            var entry = page.locator("#outline-list button").nth(1);
+            entry.hover();
+            page.mouse().down();
+            for (var step = 0; step < 2; step++) {
+                player.find("#next").evaluate("button => button.click()");
+            }
+            page.waitForCondition(() -> "completed".equals(lesson(0).status()));
+            player.saved();
+            page.mouse().up();
+            player.at("The moments that count");
+            assertThat(page.locator("#outline-list button").nth(0)).hasAttribute("title", "done");
+        }
+    }
+
+    @Test
     void aReloadGoesOnWhereTheLearnerWas() {
         try (var visitor = Visitor.signedIn(SERVER, learner)) {
             var player = visitor.launch().begun().next().at("The moments that count").begun();
