@@ -1,5 +1,7 @@
 package org.lectern.runtime;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.database.ArrayLiteral;
@@ -14,10 +16,10 @@ final class CommitBatch {
     private final Lessons lessons = new Lessons();
     private final Courses courses = new Courses();
     private final Answers answers = new Answers();
-    /** Few courses share data, so its part of the statement is left out where none does; so is that of sequencing. */
-    private @Nullable Stores stores;
-
+    /** Null where no course of them is sequenced. */
     private @Nullable Trees trees;
+
+    private @Nullable Instant now;
 
     static CommitBatch of(LessonWrite write) {
         var batch = new CommitBatch();
@@ -29,16 +31,20 @@ final class CommitBatch {
         lessons.add(write);
         courses.add(write);
         write.interactions().forEach(page -> answers.add(write, page));
-        if (!write.stores().isEmpty()) {
-            stores = stores == null ? new Stores() : stores;
-            for (var data : write.stores()) {
-                stores.add(write.progress(), data);
-            }
-        }
         if (write.sequencing() != null) {
             trees = trees == null ? new Trees() : trees;
             trees.add(write.progress(), write.sequencing());
         }
+    }
+
+    /**
+     * Writes them.
+     *
+     * @return the rows of lecture progress that were written
+     */
+    List<UUID> write(CommitMapper commits, Instant at) {
+        now = at;
+        return trees == null ? commits.write(this) : commits.writeTracking(this);
     }
 
     /** One element a commit: the row of lecture progress. */
@@ -109,26 +115,7 @@ final class CommitBatch {
         }
     }
 
-    /** One element a shared data store that a commit writes. */
-    static final class Stores {
-        private final ArrayLiteral progress = new ArrayLiteral();
-        private final ArrayLiteral scope = new ArrayLiteral();
-        private final ArrayLiteral user = new ArrayLiteral();
-        private final ArrayLiteral attempt = new ArrayLiteral();
-        private final ArrayLiteral target = new ArrayLiteral();
-        private final ArrayLiteral value = new ArrayLiteral();
-
-        void add(UUID row, SharedData data) {
-            progress.add(row);
-            scope.add(data.scope());
-            user.add(data.user());
-            attempt.add(data.attempt());
-            target.add(data.target());
-            value.add(data.store());
-        }
-    }
-
-    /** One element a state of sequencing that a commit changes; and one a global objective of the learner. */
+    /** One element a state of sequencing that a commit changes. */
     static final class Trees {
         private final ArrayLiteral progress = new ArrayLiteral();
         private final ArrayLiteral attempt = new ArrayLiteral();
@@ -137,10 +124,6 @@ final class CommitBatch {
         private final ArrayLiteral status = new ArrayLiteral();
         private final ArrayLiteral courseProgress = new ArrayLiteral();
         private final ArrayLiteral score = new ArrayLiteral();
-        private final ArrayLiteral objectiveProgress = new ArrayLiteral();
-        private final ArrayLiteral user = new ArrayLiteral();
-        private final ArrayLiteral target = new ArrayLiteral();
-        private final ArrayLiteral objective = new ArrayLiteral();
 
         void add(UUID row, SequencingWrite write) {
             progress.add(row);
@@ -150,12 +133,6 @@ final class CommitBatch {
             status.add(write.status());
             courseProgress.add(write.progress());
             score.add(write.score());
-            for (var changed : write.objectives()) {
-                objectiveProgress.add(row);
-                user.add(write.user());
-                target.add(changed.target());
-                objective.add(changed.objective());
-            }
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.lectern.runtime;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
@@ -9,11 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** Statements of the commit path: {@code sql/mappers/runtime-commit.xml}. */
 interface CommitMapper {
     /**
-     * Writes the commits of several sessions.
+     * Writes the commits of several sessions, none of them of a sequenced course.
      *
      * @return the rows of lecture progress that were written; a commit whose row is missing here was not applied at all
      */
-    List<UUID> write(@Param("batch") CommitBatch batch, @Param("now") Instant now);
+    List<UUID> write(CommitBatch batch);
+
+    /** The same, for any courses. */
+    List<UUID> writeTracking(CommitBatch batch);
+
+    void share(SharedDataBatch stores);
+
+    void takeAlong(ObjectiveBatch objectives);
 
     CommitRows.@Nullable Session session(@Param("attemptId") UUID attemptId, @Param("sessionId") UUID sessionId);
 

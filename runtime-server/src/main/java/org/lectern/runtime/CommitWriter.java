@@ -122,27 +122,33 @@ final class CommitWriter implements AutoCloseable {
     }
 
     private Set<UUID> write(List<LessonWrite> writes, CommitBatch batch) {
-        var mayComplete = writes.stream().anyMatch(CommitWriter::completesCourse);
-        return mayComplete
-                ? database.transaction(mappers -> write(mappers, writes, batch))
-                : database.statement(mappers -> write(mappers, writes, batch));
+        return writes.stream().allMatch(LessonWrite::isOneStatement)
+                ? database.statement(mappers -> write(mappers, writes, batch))
+                : database.transaction(mappers -> write(mappers, writes, batch));
     }
 
     private Set<UUID> write(Mappers mappers, List<LessonWrite> writes, CommitBatch batch) {
         var now = clock.instant();
-        var written = new HashSet<>(mappers.get(CommitMapper.class).write(batch, now));
-        var completed = writes.stream()
-                .filter(write -> completesCourse(write) && written.contains(write.progress()))
+        var commits = mappers.get(CommitMapper.class);
+        var rows = new HashSet<>(batch.write(commits, now));
+        var written =
+                writes.stream().filter(write -> rows.contains(write.progress())).toList();
+        var stores = SharedDataBatch.of(written);
+        if (stores != null) {
+            commits.share(stores);
+        }
+        var objectives = ObjectiveBatch.of(written);
+        if (objectives != null) {
+            commits.takeAlong(objectives);
+        }
+        var completed = written.stream()
+                .filter(LessonWrite::completesCourse)
                 .map(LessonWrite::enrollment)
                 .toList();
         if (!completed.isEmpty()) {
             completions.completed(mappers, completed, now);
         }
-        return written;
-    }
-
-    private static boolean completesCourse(LessonWrite write) {
-        return write.course().progress() == 100;
+        return rows;
     }
 
     /** Lets what is being written end; whoever still waits learns that the server is stopping. */

@@ -34,4 +34,19 @@ record LessonWrite(
         List<SharedData> stores,
         @Nullable SequencingWrite sequencing,
         UUID enrollment,
-        CourseOutcome course) {}
+        CourseOutcome course) {
+
+    /** Global objectives that changed. */
+    List<SequencingRows.Objective> objectives() {
+        return sequencing == null ? List.of() : sequencing.objectives();
+    }
+
+    boolean completesCourse() {
+        return course.progress() == 100;
+    }
+
+    /** Whether one statement is all that it takes. */
+    boolean isOneStatement() {
+        return stores.isEmpty() && objectives().isEmpty() && !completesCourse();
+    }
+}

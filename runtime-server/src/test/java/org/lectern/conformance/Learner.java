@@ -12,7 +12,7 @@ import org.lectern.http.Json;
 
 /** A learner who takes a course in the player: opens it, uses its controls, leaves it and comes back. */
 final class Learner implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("adl.patience", 30));
+    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("adl.patience", 20));
     /** For what a receipt that is still under way may offer. */
     private static final Duration CONTROL_PATIENCE = Duration.ofSeconds(5);
     /** Panels of the player that say that the session is over, where it does not go away by itself. */
