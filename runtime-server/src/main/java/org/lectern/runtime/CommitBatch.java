@@ -1,6 +1,7 @@
 package org.lectern.runtime;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,6 @@ final class CommitBatch {
     private final Answers answers = new Answers();
     /** Null where no course of them is sequenced. */
     private @Nullable Trees trees;
-
-    private @Nullable Instant now;
 
     static CommitBatch of(LessonWrite write) {
         var batch = new CommitBatch();
@@ -42,9 +41,17 @@ final class CommitBatch {
      *
      * @return the rows of lecture progress that were written
      */
-    List<UUID> write(CommitMapper commits, Instant at) {
-        now = at;
-        return trees == null ? commits.write(this) : commits.writeTracking(this);
+    List<UUID> write(CommitMapper commits, Instant now) {
+        var columns = new HashMap<String, Object>();
+        columns.put("lessons", lessons);
+        columns.put("courses", courses);
+        columns.put("answers", answers);
+        columns.put("now", now);
+        if (trees == null) {
+            return commits.write(columns);
+        }
+        columns.put("trees", trees);
+        return commits.writeTracking(columns);
     }
 
     /** One element a commit: the row of lecture progress. */

@@ -1,6 +1,7 @@
 package org.lectern.runtime;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,13 @@ interface CommitMapper {
     /**
      * Writes the commits of several sessions, none of them of a sequenced course.
      *
+     * @param columns of a {@link CommitBatch}
      * @return the rows of lecture progress that were written; a commit whose row is missing here was not applied at all
      */
-    List<UUID> write(CommitBatch batch);
+    List<UUID> write(Map<String, Object> columns);
 
     /** The same, for any courses. */
-    List<UUID> writeTracking(CommitBatch batch);
+    List<UUID> writeTracking(Map<String, Object> columns);
 
     void share(SharedDataBatch stores);
 
