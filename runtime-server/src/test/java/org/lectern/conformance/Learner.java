@@ -83,10 +83,8 @@ final class Learner implements AutoCloseable {
 
     /** @throws ConformanceFailure if the player has no such control, or it is disabled */
     void press(Control control) {
-        if (!page.waitFor(() -> offered(control).isPresent(), CONTROL_PATIENCE)) {
-            throw new ConformanceFailure("the player offers no " + control);
-        }
-        offered(control).ifPresent(page::press);
+        page.waitFor(() -> offered(control).isPresent(), CONTROL_PATIENCE);
+        page.press(offered(control).orElseThrow(() -> new ConformanceFailure("the player offers no " + control)));
         if (control == Control.EXIT_ALL || control == Control.SUSPEND_ALL) {
             requireOver();
         }
