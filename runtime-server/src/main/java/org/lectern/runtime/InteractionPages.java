@@ -61,8 +61,8 @@ final class InteractionPages {
     /** The pages after a commit, and how it writes them. */
     record Step(InteractionPages pages, List<Write> writes) {}
 
-    /** @param interactions what changed: position → what stands behind {@code cmi.interactions.n.} → value */
-    Step after(SortedMap<Integer, Map<String, String>> interactions) {
+    /** @param interactions what changed, such as {@code 12.result} → value */
+    Step after(Map<String, String> interactions) {
         if (interactions.isEmpty()) {
             return new Step(this, List.of());
         }
@@ -109,12 +109,11 @@ final class InteractionPages {
         return all;
     }
 
-    private static SortedMap<Integer, Map<String, String>> byPage(
-            SortedMap<Integer, Map<String, String>> interactions) {
+    private static SortedMap<Integer, Map<String, String>> byPage(Map<String, String> interactions) {
         var pages = new TreeMap<Integer, Map<String, String>>();
-        interactions.forEach((position, elements) -> {
-            var page = pages.computeIfAbsent(position / SIZE, n -> new HashMap<>());
-            elements.forEach((element, value) -> page.put(position + "." + element, value));
+        interactions.forEach((element, value) -> {
+            var position = Integer.parseInt(element, 0, element.indexOf('.'), 10);
+            pages.computeIfAbsent(position / SIZE, n -> new HashMap<>()).put(element, value);
         });
         return pages;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspendData null when unchanged
  * @param location null when unchanged
  * @param sessionTime null when unchanged
- * @param interactions index → what stands behind {@code cmi.interactions.n.} → value
+ * @param interactions what stands behind {@code cmi.interactions.}, such as {@code 12.result} → value
  * @param stores index → value of {@code adl.data.n.store}
  * @param rest all other elements
  */
@@ -20,23 +20,18 @@ public record Changes(
         @Nullable String suspendData,
         @Nullable String location,
         @Nullable String sessionTime,
-        SortedMap<Integer, Map<String, String>> interactions,
+        Map<String, String> interactions,
         SortedMap<Integer, String> stores,
         Map<String, String> rest) {
 
     /** Sorts the flat map of a commit, which has passed the data-model table. */
     public static Changes of(Scorm scorm, Map<String, String> values) {
-        var interactions = new TreeMap<Integer, Map<String, String>>();
+        var interactions = new LinkedHashMap<String, String>();
         var stores = new TreeMap<Integer, String>();
         var rest = new LinkedHashMap<String, String>();
         values.forEach((element, value) -> {
-            var dot = element.startsWith(Scorm.INTERACTIONS) ? element.indexOf('.', Scorm.INTERACTIONS.length()) : -1;
-            if (dot > 0) {
-                interactions
-                        .computeIfAbsent(
-                                Integer.valueOf(element.substring(Scorm.INTERACTIONS.length(), dot)),
-                                n -> new LinkedHashMap<>())
-                        .put(element.substring(dot + 1), value);
+            if (element.startsWith(Scorm.INTERACTIONS) && element.indexOf('.', Scorm.INTERACTIONS.length()) > 0) {
+                interactions.put(element.substring(Scorm.INTERACTIONS.length()), value);
             } else if (element.startsWith(Scorm.STORES)) {
                 var index = element.substring(Scorm.STORES.length(), element.lastIndexOf('.'));
                 stores.put(Integer.valueOf(index), value);

@@ -24,7 +24,7 @@ class ChangesTest {
         assertEquals("p3", changes.location());
         assertEquals("00:01:00", changes.sessionTime());
         assertEquals(
-                Map.of(0, Map.of("id", "q1", "correct_responses.0.pattern", "a"), 12, Map.of("result", "wrong")),
+                Map.of("0.id", "q1", "0.correct_responses.0.pattern", "a", "12.result", "wrong"),
                 changes.interactions());
         assertEquals(
                 Map.of("cmi.core.lesson_status", "incomplete", "cmi.location", "of the other standard"),
