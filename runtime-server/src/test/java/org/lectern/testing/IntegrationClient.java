@@ -10,15 +10,26 @@ import java.util.Map;
 public final class IntegrationClient {
     private final URI origin;
     private final String bearer;
+    private final Runnable before;
 
     public IntegrationClient(URI origin, String bearer) {
+        this(origin, bearer, () -> {});
+    }
+
+    private IntegrationClient(URI origin, String bearer, Runnable before) {
         this.origin = origin;
         this.bearer = bearer;
+        this.before = before;
     }
 
     /** The same client, speaking to another node. */
     public IntegrationClient at(URI other) {
-        return new IntegrationClient(other, bearer);
+        return new IntegrationClient(other, bearer, before);
+    }
+
+    /** The same client, which does something before each request. */
+    public IntegrationClient after(Runnable something) {
+        return new IntegrationClient(origin, bearer, something);
     }
 
     public Answer get(String path) {
@@ -54,6 +65,7 @@ public final class IntegrationClient {
     }
 
     private Answer exchange(String method, String path, BodyPublisher body, Map<String, String> headers) {
+        before.run();
         var request = HttpRequest.newBuilder(origin.resolve(path)).header("Authorization", "Bearer " + bearer);
         if (body == null) {
             request.method(method, BodyPublishers.noBody());
