@@ -31,6 +31,7 @@ import org.lectern.importing.ImportJob;
 import org.lectern.mail.Mail;
 import org.lectern.testing.ApiClient;
 import org.lectern.testing.IntegrationClient;
+import org.lectern.testing.Sql;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -43,6 +44,9 @@ public final class TestServer implements AutoCloseable {
     public static final String PASSWORD = "a-good-password";
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
+    private static final long CALM_NANOS = 10_000_000_000L;
+    private static final String WRITING =
+            "select (pg_snapshot_xmin(s) <> pg_snapshot_xmax(s))::int from pg_current_snapshot() s";
 
     private final Path data;
     private final DatabaseSettings settings;
@@ -111,6 +115,14 @@ public final class TestServer implements AutoCloseable {
     /** Makes a pass of the schedule at once. */
     public void pass(String name) {
         assertTrue(services.schedule.run(name), name);
+    }
+
+    /** Waits until nobody is writing: the feed shows no more than what came before the oldest transaction at work. */
+    public void awaitCalm() {
+        var patience = System.nanoTime() + CALM_NANOS;
+        while (Sql.number(database(), WRITING) > 0 && System.nanoTime() < patience) {
+            Thread.onSpinWait();
+        }
     }
 
     /** An API key with every scope that an organisation's client may have. */

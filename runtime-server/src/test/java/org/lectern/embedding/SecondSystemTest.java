@@ -47,7 +47,7 @@ class SecondSystemTest {
     @Test
     void itMakesALearnerWhoCompletesACourseAndHearsOfItBothWays() throws IOException, GeneralSecurityException {
         var admin = server.signedIn(server.person(Role.CORPORATE_ADMIN, server.organization("sunshine")));
-        var portal = new IntegrationClient(server.application(), token(admin));
+        var portal = new IntegrationClient(server.application(), token(admin)).after(server::awaitCalm);
         try (var receiver = Receiver.start()) {
             var secret = portal.post(
                             "/api/v1/webhooks",

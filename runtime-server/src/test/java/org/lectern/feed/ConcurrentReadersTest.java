@@ -62,6 +62,7 @@ class ConcurrentReadersTest {
             }
             assertTrue(commits > LEARNERS, "only " + commits + " commits");
             var stored = stored(one);
+            one.awaitCalm();
             for (var reader : readers) {
                 assertEquals(stored, get(reader).drained().scores());
             }

@@ -46,9 +46,9 @@ class FeedTest {
         server = TestServer.start();
         own = server.organization("sunshine");
         other = server.organization("explorers");
-        platform = server.client(null, ClientScope.values()).after(FeedTest::calm);
-        sunshine = server.client(own).after(FeedTest::calm);
-        explorers = server.client(other).after(FeedTest::calm);
+        platform = server.client(null, ClientScope.values()).after(server::awaitCalm);
+        sunshine = server.client(own).after(server::awaitCalm);
+        explorers = server.client(other).after(server::awaitCalm);
         course = server.sampleCourse("hand-hygiene-scorm12.zip");
         learner = server.person(Role.LEARNER, own);
         enrollment = server.enroll(learner, course);
@@ -65,18 +65,6 @@ class FeedTest {
                                 "cmi.interactions.0.result", "correct"),
                         true)
                 .expect(200);
-    }
-
-    /** Waits until nobody is writing: the feed shows no more than what came before the oldest transaction at work. */
-    private static void calm() {
-        var patience = System.nanoTime() + 10_000_000_000L;
-        while (Sql.number(
-                                server.database(),
-                                "select (pg_snapshot_xmin(s) <> pg_snapshot_xmax(s))::int from pg_current_snapshot() s")
-                        > 0
-                && System.nanoTime() < patience) {
-            Thread.onSpinWait();
-        }
     }
 
     @AfterAll

@@ -26,8 +26,9 @@ import org.lectern.testing.Sql;
 class ImportApiTest {
     private static final TestServer SERVER =
             TestServer.start("--allow-private-addresses", "--max-package-mib=1", "--webhook-hours=1");
-    private static final IntegrationClient TOOL =
-            SERVER.client(null, ClientScope.IMPORTS_WRITE, ClientScope.COURSES_READ, ClientScope.WEBHOOKS_MANAGE);
+    private static final IntegrationClient TOOL = SERVER.client(
+                    null, ClientScope.IMPORTS_WRITE, ClientScope.COURSES_READ, ClientScope.WEBHOOKS_MANAGE)
+            .after(SERVER::awaitCalm);
     private static final PackageHost HOST =
             PackageHost.of(CoursePackage.unique("fetched").zip());
 
