@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.lectern.database.Database;
@@ -36,7 +37,8 @@ class ScheduleTest {
                 node.every(SOON, "counted", mappers -> {
                     most.accumulateAndGet(atIt.incrementAndGet(), Math::max);
                     turns.countDown();
-                    Thread.yield();
+                    // Long enough for the other node to come meanwhile.
+                    LockSupport.parkNanos(1_000_000);
                     atIt.decrementAndGet();
                 });
                 node.start();
