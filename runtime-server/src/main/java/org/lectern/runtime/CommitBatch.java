@@ -10,15 +10,18 @@ import org.lectern.database.TextArray;
 import org.lectern.runtime.outcome.ScormTime;
 
 /**
- * Commits turned into the columns of one statement, as {@code unnest} takes them: those of a group are equally long. The
- * statement reads the fields by their names.
+ * Commits turned into the columns of one statement, an array each, which takes them apart by subscripts. The statement reads
+ * the fields by their names.
  */
 final class CommitBatch {
     private final Lessons lessons = new Lessons();
     private final Courses courses = new Courses();
     private final Answers answers = new Answers();
-    /** Null where no course of them is sequenced. */
-    private @Nullable Trees trees;
+    private final Trees trees = new Trees();
+    /** How many commits there are. */
+    private int count;
+    /** Whether a course of them is sequenced. */
+    private boolean tracking;
 
     static CommitBatch of(LessonWrite write) {
         var batch = new CommitBatch();
@@ -27,13 +30,12 @@ final class CommitBatch {
     }
 
     void add(LessonWrite write) {
+        count++;
         lessons.add(write);
         courses.add(write);
-        write.interactions().forEach(page -> answers.add(write, page));
-        if (write.sequencing() != null) {
-            trees = trees == null ? new Trees() : trees;
-            trees.add(write.progress(), write.sequencing());
-        }
+        trees.add(write.sequencing());
+        tracking |= write.sequencing() != null;
+        write.interactions().forEach(page -> answers.add(count, page));
     }
 
     /**
@@ -47,11 +49,8 @@ final class CommitBatch {
         columns.put("courses", courses);
         columns.put("answers", answers);
         columns.put("now", now);
-        if (trees == null) {
-            return commits.write(columns);
-        }
         columns.put("trees", trees);
-        return commits.writeTracking(columns);
+        return tracking ? commits.writeTracking(columns) : commits.write(columns);
     }
 
     /** One element a commit: the row of lecture progress. */
@@ -107,24 +106,23 @@ final class CommitBatch {
         }
     }
 
-    /** One element a page of interactions that a commit changes. */
+    /** One element a page of interactions that a commit changes, which it names by its number among them, from 1. */
     static final class Answers {
-        private final ArrayLiteral progress = new ArrayLiteral();
+        private final ArrayLiteral commit = new ArrayLiteral();
         private final ArrayLiteral page = new ArrayLiteral();
         private final TextArray elements = new TextArray();
         private final ArrayLiteral whole = new ArrayLiteral();
 
-        void add(LessonWrite write, InteractionPages.Write written) {
-            progress.add(write.progress());
+        void add(int number, InteractionPages.Write written) {
+            commit.add(number);
             page.add(written.page());
             elements.add(written.elements());
             whole.add(written.whole());
         }
     }
 
-    /** One element a state of sequencing that a commit changes. */
+    /** One element a commit: the state of sequencing, nulls where it has not changed. */
     static final class Trees {
-        private final ArrayLiteral progress = new ArrayLiteral();
         private final ArrayLiteral attempt = new ArrayLiteral();
         private final ArrayLiteral version = new ArrayLiteral();
         private final TextArray state = new TextArray();
@@ -132,14 +130,13 @@ final class CommitBatch {
         private final ArrayLiteral courseProgress = new ArrayLiteral();
         private final ArrayLiteral score = new ArrayLiteral();
 
-        void add(UUID row, SequencingWrite write) {
-            progress.add(row);
-            attempt.add(write.attempt());
-            version.add(write.version());
-            state.add(write.state());
-            status.add(write.status());
-            courseProgress.add(write.progress());
-            score.add(write.score());
+        void add(@Nullable SequencingWrite write) {
+            attempt.add(write == null ? null : write.attempt());
+            version.add(write == null ? null : write.version());
+            state.add(write == null ? null : write.state());
+            status.add(write == null ? null : write.status());
+            courseProgress.add(write == null ? null : write.progress());
+            score.add(write == null ? null : write.score());
         }
     }
 }
