@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The interactions of a lesson as they are kept: some to a row, since content that changes one changes its neighbours.
@@ -69,18 +68,17 @@ final class InteractionPages {
         var then = new LinkedHashMap<>(remembered);
         var forgotten = new HashSet<Integer>();
         var writes = new ArrayList<Write>();
-        byPage(interactions).forEach((page, changes) -> {
-            if (others.contains(page)) {
-                writes.add(new Write(page, Stored.json(changes), false));
-                return;
-            }
-            var whole = merged(then.remove(page), changes);
-            var json = Stored.json(whole);
-            writes.add(new Write(page, json, true));
-            if (json.length() > LONGEST) {
-                forgotten.add(page);
-            } else {
-                then.put(page, whole);
+        changed(interactions).forEach((page, elements) -> {
+            var json = Stored.json(elements);
+            var whole = !others.contains(page);
+            writes.add(new Write(page, json, whole));
+            if (whole) {
+                then.remove(page);
+                if (json.length() > LONGEST) {
+                    forgotten.add(page);
+                } else {
+                    then.put(page, elements);
+                }
             }
         });
         var eldest = then.keySet().iterator();
@@ -89,15 +87,6 @@ final class InteractionPages {
             eldest.remove();
         }
         return new Step(new InteractionPages(then, union(others, forgotten)), writes);
-    }
-
-    private static Map<String, String> merged(@Nullable Map<String, String> known, Map<String, String> changes) {
-        if (known == null) {
-            return changes;
-        }
-        var merged = new HashMap<>(known);
-        merged.putAll(changes);
-        return merged;
     }
 
     private static Set<Integer> union(Set<Integer> pages, Set<Integer> more) {
@@ -109,12 +98,21 @@ final class InteractionPages {
         return all;
     }
 
-    private static SortedMap<Integer, Map<String, String>> byPage(Map<String, String> interactions) {
+    /** The pages that change: as they then are, or what changes in those that are not remembered. */
+    private SortedMap<Integer, Map<String, String>> changed(Map<String, String> interactions) {
         var pages = new TreeMap<Integer, Map<String, String>>();
-        interactions.forEach((element, value) -> {
-            var position = Integer.parseInt(element, 0, element.indexOf('.'), 10);
-            pages.computeIfAbsent(position / SIZE, n -> new HashMap<>()).put(element, value);
-        });
+        // Content names neighbours one after the other, so that the page is most often the same.
+        var at = -1;
+        Map<String, String> elements = Map.of();
+        for (var change : interactions.entrySet()) {
+            var element = change.getKey();
+            var page = Integer.parseInt(element, 0, element.indexOf('.'), 10) / SIZE;
+            if (page != at) {
+                at = page;
+                elements = pages.computeIfAbsent(page, n -> new HashMap<>(remembered.getOrDefault(n, Map.of())));
+            }
+            elements.put(element, change.getValue());
+        }
         return pages;
     }
 }

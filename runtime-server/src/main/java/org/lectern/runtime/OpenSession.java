@@ -3,6 +3,7 @@ package org.lectern.runtime;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,20 +111,21 @@ final class OpenSession {
         return sequenced;
     }
 
-    /** What the package comes to once a lecture stands so, by its lectures alone. */
-    CourseOutcome lectures(UUID lecture, LectureStanding standing) {
-        return CourseOutcome.of(packaged(lecture, standing));
+    /** Where the learner stands in the package's lectures once one of them stands so. */
+    List<LectureStanding> packaged(UUID lecture, LectureStanding standing) {
+        var packaged = new ArrayList<LectureStanding>(standings.size());
+        standings.forEach((other, there) -> packaged.add(other.equals(lecture) ? standing : there));
+        return packaged;
     }
 
-    /** What the course comes to once a lecture stands so and the package has come to that. */
-    CourseOutcome whole(UUID lecture, LectureStanding standing, CourseOutcome attempt, @Nullable SequencedView view) {
-        return natives.joined(attempt, packaged(lecture, standing), view);
-    }
-
-    private List<LectureStanding> packaged(UUID lecture, LectureStanding standing) {
-        return standings.entrySet().stream()
-                .map(entry -> entry.getKey().equals(lecture) ? standing : entry.getValue())
-                .toList();
+    /**
+     * What the course comes to.
+     *
+     * @param attempt what the package comes to
+     * @param packaged where the learner stands in its lectures
+     */
+    CourseOutcome whole(CourseOutcome attempt, List<LectureStanding> packaged, @Nullable SequencedView view) {
+        return natives.joined(attempt, packaged, view);
     }
 
     /** A commit is durable. */
@@ -140,10 +142,11 @@ final class OpenSession {
         if (standing == null) {
             throw CommitService.noSuchLecture();
         }
-        var lectures = lectures(lecture, standing);
+        var packaged = packaged(lecture, standing);
+        var lectures = CourseOutcome.of(packaged);
         var view = sequenced == null ? null : sequenced.view(now);
         var attempt = view == null ? lectures : view.outcome(lectures);
-        return receipt(sequence, lecture, standing, whole(lecture, standing, attempt, view), view);
+        return receipt(sequence, lecture, standing, whole(attempt, packaged, view), view);
     }
 
     /**

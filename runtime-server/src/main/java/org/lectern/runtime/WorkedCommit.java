@@ -2,6 +2,7 @@ package org.lectern.runtime;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.lectern.runtime.outcome.CourseOutcome;
 
 /**
  * A commit worked out from what is remembered of its session: what to write, and what is true once that is written.
@@ -21,7 +22,8 @@ record WorkedCommit(
         var lecture = commit.lecture();
         var step = lesson.after(claims.scorm(), commit.values(), commit.finished());
         var standing = step.lesson().standing();
-        var lectures = session.lectures(lecture, standing);
+        var packaged = session.packaged(lecture, standing);
+        var lectures = CourseOutcome.of(packaged);
         var before = session.sequenced();
         var after =
                 before == null ? null : before.track(session.identifier(lecture), lesson.cmi(), commit.values(), now);
@@ -30,7 +32,7 @@ record WorkedCommit(
         var tracked = before == null || after == null || after.equals(before)
                 ? null
                 : SequencingStore.write(claims, before, after, course);
-        var whole = session.whole(lecture, standing, course, view);
+        var whole = session.whole(course, packaged, view);
         return new WorkedCommit(
                 commit,
                 step.lesson(),

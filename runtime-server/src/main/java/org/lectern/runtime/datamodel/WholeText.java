@@ -6,11 +6,23 @@ final class WholeText {
 
     /** Without U+0000, which PostgreSQL does not keep, and halves of surrogate pairs, which UTF-8 cannot say. */
     static boolean is(String value) {
+        // Found by the processor, many at a time; and of the loop, which is as short as can be, nothing is left for
+        // Latin-1.
+        return value.indexOf(0) < 0 && isWellFormed(value);
+    }
+
+    private static boolean isWellFormed(String value) {
         for (int i = 0; i < value.length(); i++) {
-            var unit = value.charAt(i);
-            if (unit == 0) {
-                return false;
+            if (value.charAt(i) >= Character.MIN_SURROGATE) {
+                return hasOnlyPairs(value, i);
             }
+        }
+        return true;
+    }
+
+    private static boolean hasOnlyPairs(String value, int from) {
+        for (int i = from; i < value.length(); i++) {
+            var unit = value.charAt(i);
             if (Character.isSurrogate(unit)) {
                 i++;
                 if (i == value.length() || !Character.isSurrogatePair(unit, value.charAt(i))) {
