@@ -41,7 +41,6 @@ final class CommitCheck {
     }
 
     /** The same map, in which no value is null: to copy it would cost each commit more than to look at it. */
-    @SuppressWarnings("NullAway")
     private static Map<String, String> strings(Map<String, @Nullable String> values) {
         values.forEach((element, value) -> {
             if (value == null) {

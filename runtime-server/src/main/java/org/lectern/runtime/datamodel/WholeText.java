@@ -6,8 +6,7 @@ final class WholeText {
 
     /** Without U+0000, which PostgreSQL does not keep, and halves of surrogate pairs, which UTF-8 cannot say. */
     static boolean is(String value) {
-        // Found by the processor, many at a time; and of the loop, which is as short as can be, nothing is left for
-        // Latin-1.
+        // Suspend data is long, and most often Latin-1: the compiler leaves nothing of the loop for that.
         return value.indexOf(0) < 0 && isWellFormed(value);
     }
 
