@@ -91,6 +91,7 @@ class SampleClientTest extends EmbeddingFixture {
         player.launch(player.lecture(0)).expect(200);
         player.commit(player.lecture(0), Map.of("cmi.core.lesson_status", "passed"), true)
                 .expect(200);
+        server.awaitCalm();
         cursor = call(portal, "completions", cursor, see);
         assertEquals(
                 List.of("B-1"),

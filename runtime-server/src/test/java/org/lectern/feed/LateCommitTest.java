@@ -35,6 +35,7 @@ class LateCommitTest {
         var organization = server.organization("sunshine");
         var slow = server.person(Role.LEARNER, organization);
         var quick = server.person(Role.LEARNER, organization);
+        server.awaitCalm();
         var cursor = drain("");
         try (var late = server.database().dataSource().getConnection()) {
             late.setAutoCommit(false);
@@ -47,6 +48,7 @@ class LateCommitTest {
             cursor = between.text("next");
             late.commit();
         }
+        server.awaitCalm();
         var both = client.get("/api/v1/learners?since=" + cursor)
                 .expect(200)
                 .json()
@@ -65,6 +67,7 @@ class LateCommitTest {
     @Test
     void aDatabaseRestoredElsewhereIsReadAnew() {
         server.person(Role.LEARNER, server.organization("sunshine"));
+        server.awaitCalm();
         var cursor = drain("");
         var all = client.get("/api/v1/learners").json().path("items").size();
         // A cluster that has counted further than this one ever will in this test.
@@ -75,6 +78,7 @@ class LateCommitTest {
                     .expect(200);
             assertEquals(all, anew.json().path("items").size());
             var joined = server.person(Role.LEARNER, server.organization("sunshine"));
+            server.awaitCalm();
             var next = client.at(node.application())
                     .get("/api/v1/learners?since=" + anew.text("next"))
                     .expect(200);
