@@ -65,6 +65,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(502, code, detail, null);
     }
 
+    /** {@code 503 UNAVAILABLE}: nothing is wrong with the request, which may be sent again. */
+    public static ProblemException unavailable(String detail) {
+        return new ProblemException(503, "UNAVAILABLE", detail, null);
+    }
+
     /** {@code 410} with a code of its own: it was good once. */
     public static ProblemException gone(String code, String detail) {
         return new ProblemException(410, code, detail, null);

@@ -46,22 +46,31 @@ public final class CommitService implements AutoCloseable {
      * Applies a commit, or acknowledges one that was applied before. In browse and review a commit is acknowledged with
      * what stands, and changes nothing.
      *
-     * @throws ProblemException {@code SEQUENCE_GAP}, {@code SEQUENCE_TAKEN}, {@code SESSION_REPLACED}, or
+     * @throws ProblemException {@code SEQUENCE_GAP}, {@code SEQUENCE_TAKEN}, {@code SESSION_REPLACED}, {@code UNAVAILABLE}, or
      *     {@code VALIDATION_ERROR}, also for a lecture that was never delivered: the player drops such a commit, which no
      *     repetition will change
      */
     Receipt commit(LaunchClaims claims, Commit commit) {
+        return commit(claims, commit, false);
+    }
+
+    /** The same for a commit that a navigation comes with, which ends what is open in its own way. */
+    Receipt commitLeading(LaunchClaims claims, Commit commit) {
+        return commit(claims, commit, true);
+    }
+
+    private Receipt commit(LaunchClaims claims, Commit commit, boolean leads) {
         var valid = check.checked(claims.standard(), commit);
         if (!claims.mode().isRecorded()) {
             return sessions.read(claims).receipt(valid.sequence(), valid.lecture(), clock.instant());
         }
         for (int tried = 1; tried < TRIES; tried++) {
-            var receipt = attempt(claims, valid, false);
+            var receipt = attempt(claims, valid, leads, false);
             if (receipt != null) {
                 return receipt;
             }
         }
-        return requireNonNull(attempt(claims, valid, true));
+        return requireNonNull(attempt(claims, valid, leads, true));
     }
 
     /**
@@ -81,7 +90,7 @@ public final class CommitService implements AutoCloseable {
             session.turn.release();
             return null;
         }
-        return applied(claims, valid, session).handle((receipt, failure) -> {
+        return applied(claims, valid, false, session).handle((receipt, failure) -> {
             if (failure != null && outdated(failure) == null && !isConnectionLost(failure.getCause())) {
                 throw failure instanceof CompletionException wrapped ? wrapped : new CompletionException(failure);
             }
@@ -90,11 +99,11 @@ public final class CommitService implements AutoCloseable {
     }
 
     /** @return null to try again: what was remembered of the session was old, or a connection was lost; it is forgotten then */
-    private @Nullable Receipt attempt(LaunchClaims claims, CommitCheck.Checked commit, boolean last) {
+    private @Nullable Receipt attempt(LaunchClaims claims, CommitCheck.Checked commit, boolean leads, boolean last) {
         var session = sessions.get(claims);
         session.turn.acquireUninterruptibly();
         try {
-            return applied(claims, commit, session).join();
+            return applied(claims, commit, leads, session).join();
         } catch (CompletionException e) {
             var outdated = outdated(e);
             if (outdated != null && !last) {
@@ -110,10 +119,11 @@ public final class CommitService implements AutoCloseable {
     }
 
     /** The result of a commit whose turn it is. The turn ends with it. */
-    private CompletableFuture<Receipt> applied(LaunchClaims claims, CommitCheck.Checked commit, OpenSession session) {
+    private CompletableFuture<Receipt> applied(
+            LaunchClaims claims, CommitCheck.Checked commit, boolean leads, OpenSession session) {
         CompletableFuture<Receipt> receipt;
         try {
-            receipt = begun(claims, commit, session);
+            receipt = begun(claims, commit, leads, session);
         } catch (RuntimeException e) {
             receipt = CompletableFuture.failedFuture(e);
         }
@@ -126,7 +136,8 @@ public final class CommitService implements AutoCloseable {
         });
     }
 
-    private CompletableFuture<Receipt> begun(LaunchClaims claims, CommitCheck.Checked commit, OpenSession session) {
+    private CompletableFuture<Receipt> begun(
+            LaunchClaims claims, CommitCheck.Checked commit, boolean leads, OpenSession session) {
         var row = session.row(commit.lecture());
         if (row == null) {
             throw noSuchLecture();
@@ -153,10 +164,10 @@ public final class CommitService implements AutoCloseable {
         if (lesson == null) {
             throw new Outdated(notLaunched());
         }
-        var worked = WorkedCommit.of(claims, commit, session, lesson, clock.instant());
+        var worked = WorkedCommit.of(claims, commit, leads, session, lesson, clock.instant());
         return writer.write(worked.write()).thenApply(written -> {
             if (!written) {
-                throw new Outdated(Fence.replaced());
+                throw new Outdated(busy());
             }
             return worked.keepIn(session);
         });
@@ -215,6 +226,11 @@ public final class CommitService implements AutoCloseable {
         return ProblemException.conflict(
                         "SEQUENCE_GAP", "The next commit of this session has the number " + expected + ".")
                 .with("expected", expected);
+    }
+
+    /** Whether the session was replaced turns out when it is read anew, and what was read is only old again. */
+    private static ProblemException busy() {
+        return ProblemException.unavailable("Others write to this course at the same time. Try again soon.");
     }
 
     private static ProblemException taken(int expected) {

@@ -116,7 +116,7 @@ final class DeliveryService {
         if (claims.scorm() == Scorm.SCORM_12) {
             return values(runtime, claims, item, lesson);
         }
-        if (beginsAnew(lesson, sequenced)) {
+        if (beginsAnew(row, lesson, sequenced)) {
             runtime.setAside(UuidCreator.getTimeOrderedEpoch(), row.id(), claims.attempt(), item.lectureId());
             runtime.beginAnew(row.id());
             lesson = lesson.emptied();
@@ -129,10 +129,13 @@ final class DeliveryService {
         return values;
     }
 
-    private static boolean beginsAnew(StoredLesson lesson, @Nullable SequencedLaunch sequenced) {
-        return sequenced == null
-                ? Scorm2004Launch.beginsAnew(lesson)
-                : sequenced.begin() == SequencedLaunch.Begin.ANEW && lesson.isUsed();
+    private static boolean beginsAnew(Rows.Progress row, StoredLesson lesson, @Nullable SequencedLaunch sequenced) {
+        if (sequenced == null) {
+            return Scorm2004Launch.beginsAnew(lesson);
+        }
+        // Reopened, it is of no session and not ended, whatever its tree says: it goes on with what it had.
+        var reopened = row.sessionId() == null && !row.finished();
+        return sequenced.begin() == SequencedLaunch.Begin.ANEW && lesson.isUsed() && !reopened;
     }
 
     private static Map<String, String> values(

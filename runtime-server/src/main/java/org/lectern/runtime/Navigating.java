@@ -33,7 +33,7 @@ final class Navigating {
             // Content that wants the course closed wins over whatever else was asked (RTE 4.2.8).
             return run(before, NavigationRequest.of(NavigationRequest.Type.EXIT_ALL));
         }
-        var sequenced = before;
+        var sequenced = begins ? before.keeping(now) : before;
         if (sequenced.state().current() != null && (closing || begins)) {
             // Its window was closed: what it has committed is kept, and it goes on like one that was suspended.
             sequenced = run(

@@ -45,7 +45,7 @@ final class NavigationService {
             throw ProblemException.conflict("NOT_SEQUENCED", "This course is open to every step: launch its lectures.");
         }
         var request = command.navigation();
-        var receipt = command.commit() == null ? null : commits.commit(claims, command.commit());
+        var receipt = command.commit() == null ? null : commits.commitLeading(claims, command.commit());
         store.prepare(claims);
         return commits.alone(
                 claims, () -> database.transaction(mappers -> turn(mappers, claims, command, request, receipt)));
@@ -182,7 +182,8 @@ final class NavigationService {
                             .orElseThrow(() -> ProblemException.notFound("lecture in this course"));
                     var left = left(mappers, claims, sequenced);
                     if (sequenced.isActive(identifier) && left != null && !left.isOver()) {
-                        return relaunched(mappers, claims, sequenced.at(step), rows, lecture);
+                        var kept = left.ofThisSession() ? sequenced : sequenced.keeping(clock.instant());
+                        return relaunched(mappers, claims, kept.at(step), rows, lecture);
                     }
                     var before = left == null ? null : left.before();
                     var request = new Navigating(before, clock.instant()).towards(sequenced, identifier);

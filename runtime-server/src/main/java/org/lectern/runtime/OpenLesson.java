@@ -105,7 +105,7 @@ record OpenLesson(
                 merged,
                 completed || outcome.status().isComplete(),
                 outcome.status().word(),
-                outcome.score() == null ? score : outcome.score(),
+                outcome.score(),
                 totalTimeCs,
                 sessionTime == null ? sessionTimeCs : hundredths(scorm, sessionTime),
                 kept,

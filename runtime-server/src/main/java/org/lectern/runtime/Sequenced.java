@@ -26,8 +26,9 @@ record Sequenced(
      * has ended.
      *
      * @param cmi the content's data model as it was before, which tells the identifiers of its objectives
+     * @param over whether the content has ended its session, and no navigation comes with that
      */
-    Sequenced track(String identifier, Map<String, String> cmi, Map<String, String> set, Instant now) {
+    Sequenced track(String identifier, Map<String, String> cmi, Map<String, String> set, boolean over, Instant now) {
         if (!identifier.equals(state.current())) {
             return this;
         }
@@ -35,7 +36,10 @@ record Sequenced(
         var launched = set.keySet().stream().anyMatch(Sequenced::isOfObjective)
                 ? launched(cmi, now)
                 : Map.<String, String>of();
-        var tracked = Sequencer.track(tree, state, learner, new RunTimeData(launched, tracked(set)), now);
+        var data = new RunTimeData(launched, tracked(set));
+        var tracked = over
+                ? Sequencer.finish(tree, state, learner, data, now)
+                : Sequencer.track(tree, state, learner, data, now);
         return new Sequenced(tree, tracked.state(), tracked.learner(), kept, version, step);
     }
 
@@ -81,6 +85,12 @@ record Sequenced(
     /** With that number as the newest navigation's. */
     Sequenced at(int number) {
         return new Sequenced(tree, state, learner, kept, version, number);
+    }
+
+    /** At the end of a sitting: what the tree has come to in it is not taken back. */
+    Sequenced keeping(Instant now) {
+        var more = rollsUp() ? kept.with(view(now).result()) : kept;
+        return new Sequenced(tree, state, learner, more, version, step);
     }
 
     Sequenced keeping(KeptResult more) {

@@ -26,7 +26,7 @@ final class SequencingRows {
             @Nullable String keptStatus,
             @Nullable BigDecimal keptScore) {}
 
-    /** A global objective of the learner, as JSON. */
+    /** A global objective of the learner as JSON, or what has changed of it. */
     record Objective(String target, String objective) {}
 
     /**

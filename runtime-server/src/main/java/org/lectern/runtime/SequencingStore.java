@@ -125,8 +125,9 @@ final class SequencingStore {
     private static List<SequencingRows.Objective> changed(LearnerState before, LearnerState after) {
         var changed = new ArrayList<SequencingRows.Objective>();
         after.objectives().forEach((target, objective) -> {
-            if (!objective.equals(before.objectives().get(target))) {
-                changed.add(new SequencingRows.Objective(target, json(objective)));
+            var changes = objective.changesSince(before.objectives().get(target));
+            if (!changes.isEmpty()) {
+                changed.add(new SequencingRows.Objective(target, json(changes)));
             }
         });
         return changed;

@@ -22,14 +22,24 @@ final class EndAttempt {
             track.suspended = session.available(activity).stream().anyMatch(child -> session.track(child).suspended);
         }
         track.active = false;
-        for (int i = 0; i < activity.objectives().size(); i++) {
-            new ObjectiveUpdate(session, activity, i).settle();
-        }
+        settle(session, activity);
         if (!activity.isLeaf() && !track.suspended) {
             SelectChildren.of(session, activity, Timing.ON_EACH_NEW_ATTEMPT);
             RandomizeChildren.of(session, activity, Timing.ON_EACH_NEW_ATTEMPT);
         }
         OverallRollup.of(session, activity);
+    }
+
+    /** What is known of an activity goes to its clusters, whether its attempt is over or not. */
+    static void rollUp(Session session, Activity activity) {
+        settle(session, activity);
+        OverallRollup.of(session, activity);
+    }
+
+    private static void settle(Session session, Activity activity) {
+        for (int i = 0; i < activity.objectives().size(); i++) {
+            new ObjectiveUpdate(session, activity, i).settle();
+        }
     }
 
     /**

@@ -34,7 +34,7 @@ final class OverallRollup {
         }
     }
 
-    /** Whatever the content has written, it may have done so long ago: its commits roll nothing up. */
+    /** Whatever the content has written, it may have done so long ago: only its last commit rolls anything up. */
     private void addReadersOf(Activity writer) {
         for (Objective objective : writer.objectives()) {
             for (ObjectiveMap map : objective.maps()) {

@@ -44,6 +44,20 @@ public final class Sequencer {
     }
 
     /**
+     * The same for content that has ended its session, whose clusters are rolled up as well: a window may be closed without a
+     * navigation, which would end the attempt and roll it up then.
+     */
+    public static Tracked finish(
+            ActivityTree tree, SequencingState state, LearnerState learner, RunTimeData data, Instant now) {
+        Session session = new Session(tree, state, learner, now);
+        RunTimeTracking.of(session, data, false);
+        if (session.current != null && session.track(session.current).active) {
+            EndAttempt.rollUp(session, session.current);
+        }
+        return new Tracked(session.state(), session.learner());
+    }
+
+    /**
      * The request that follows when content has terminated (RTE 4.2.8 and SN 5.6.6).
      *
      * @param exit {@code cmi.exit}; {@code time-out} and {@code logout} end the whole attempt, whatever else was asked

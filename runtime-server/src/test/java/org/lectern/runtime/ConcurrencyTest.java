@@ -25,6 +25,7 @@ import org.lectern.account.Role;
 import org.lectern.testing.Answer;
 import org.lectern.testing.ApiClient;
 import org.lectern.testing.PlayerClient;
+import org.lectern.testing.Sql;
 
 /** What happens at once: one request is held up by a row that the test has locked, the other meets it half way. */
 class ConcurrencyTest {
@@ -70,6 +71,23 @@ class ConcurrencyTest {
             connection.commit();
             answer(first).expect(200);
         }
+    }
+
+    @Test
+    void aCommitThatOthersAlwaysOvertakeIsSentAgainAndNotGivenUp() {
+        Sql.execute(
+                server.database(),
+                "create function overtaken() returns trigger language plpgsql as 'begin return null; end';"
+                        + " create trigger overtaken before update of sequence on lecture_progress"
+                        + " for each row execute function overtaken()");
+        try {
+            // Not SESSION_REPLACED, at which a player gives up what it has not sent.
+            var busy = player.commit(lecture, 1, location("one"), false).expect(503);
+            assertEquals("UNAVAILABLE", busy.text("code"));
+        } finally {
+            Sql.execute(server.database(), "drop trigger overtaken on lecture_progress; drop function overtaken()");
+        }
+        player.commit(lecture, 1, location("one"), false).expect(200);
     }
 
     @Test

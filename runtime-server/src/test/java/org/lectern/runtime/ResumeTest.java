@@ -67,6 +67,24 @@ class ResumeTest extends RuntimeFixture {
     }
 
     @Test
+    void theScoreOfASittingWithoutAVerdictGoesWithItsData() {
+        var enrollment = server.enroll(learner, sleep);
+        var player = api.launch(enrollment);
+        var lecture = player.lecture(0);
+        player.launch(lecture).expect(200);
+        player.commit(lecture, Map.of("cmi.completion_status", "incomplete", "cmi.score.scaled", "1"), true)
+                .expect(200);
+        assertEquals("ab-initio", value(player.launch(lecture).expect(200).json(), "cmi.entry"));
+        player.commit(lecture, Map.of("cmi.completion_status", "completed"), true)
+                .expect(200);
+        assertTrue(progress(enrollment, 0).path("score").isNull(), "one question was no result");
+        player.launch(lecture).expect(200);
+        player.commit(lecture, Map.of("cmi.success_status", "failed", "cmi.score.scaled", "0.2"), true)
+                .expect(200);
+        assertEquals(20, progress(enrollment, 0).path("score").asDouble());
+    }
+
+    @Test
     void aSuspendIsForTheNextSessionOnly() {
         var enrollment = server.enroll(learner, sleep);
         var player = api.launch(enrollment);

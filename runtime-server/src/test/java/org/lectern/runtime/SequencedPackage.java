@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.lectern.TestServer;
@@ -74,6 +75,20 @@ final class SequencedPackage {
     /** The same, with the learner's objectives shared by all courses. */
     static UUID global(TestServer server) {
         return imported(server, FORCED.replace("GLOBAL", "true"));
+    }
+
+    /**
+     * The same, of which the course writes only that part: {@code SatisfiedStatus} or {@code NormalizedMeasure}.
+     */
+    static UUID sharing(TestServer server, String part) {
+        var both = Stream.of("SatisfiedStatus", "NormalizedMeasure");
+        var manifest = both.filter(other -> !other.equals(part))
+                .reduce(
+                        FORCED.replace("GLOBAL", "true"),
+                        (text, other) -> text.replace(
+                                "write" + other + "=\"true\"",
+                                "write" + other + "=\"false\" read" + other + "=\"false\""));
+        return imported(server, manifest);
     }
 
     /** SCORM 1.2: the second lecture has the first as its prerequisite. */
