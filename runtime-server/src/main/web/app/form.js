@@ -31,8 +31,8 @@ export class Form {
       return;
     }
     this.problem = null;
-    this.errors = check;
-    const wrong = Object.keys(check).find(field => check[field]);
+    this.errors = Object.fromEntries(Object.entries(check).filter(([, words]) => words));
+    const [wrong] = Object.keys(this.errors);
     if (wrong) {
       this.#redraw();
       document.getElementById(wrong).focus();

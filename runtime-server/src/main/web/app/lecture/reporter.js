@@ -8,6 +8,8 @@ export class Reporter {
   /** Where the learner stands, as the server has said last. */
   progress;
   problem = null;
+  /** What is told besides the time when the page is left, such as how far a video has run. */
+  atLeaving = () => ({});
 
   #lecture;
   #redraw;
@@ -23,7 +25,7 @@ export class Reporter {
     }
     this.#watch();
     const visible = () => this.#watch();
-    const leave = () => this.report({}, true);
+    const leave = () => this.report(this.atLeaving(), true);
     document.addEventListener("visibilitychange", visible);
     addEventListener("pagehide", leave);
     signal.addEventListener("abort", () => {

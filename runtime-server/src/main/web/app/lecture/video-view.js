@@ -53,6 +53,7 @@ export class VideoView {
   }
 
   #resume(video) {
+    this.#reporter.atLeaving = () => (video.played.length > 0 ? this.#place(video) : {});
     const {lastPosition} = this.#lecture.progress;
     if (lastPosition < video.duration - NEAR_END) {
       video.currentTime = lastPosition;
@@ -72,13 +73,14 @@ export class VideoView {
 
   #tell(video, isWatched = false) {
     this.#done ||= isWatched;
+    this.#reporter.report({...this.#place(video), ...(isWatched ? {completed: true} : {})});
+  }
+
+  /** How far it has run, and what of that was not told yet. */
+  #place(video) {
     const watchedDuration = Math.floor(this.#watched);
     this.#watched -= watchedDuration;
-    this.#reporter.report({
-      videoPosition: Math.floor(video.currentTime),
-      watchedDuration,
-      ...(isWatched ? {completed: true} : {}),
-    });
+    return {videoPosition: Math.floor(video.currentTime), watchedDuration};
   }
 
   #fail() {

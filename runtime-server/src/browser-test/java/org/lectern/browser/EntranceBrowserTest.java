@@ -52,6 +52,7 @@ class EntranceBrowserTest {
             page.getByLabel("New password").fill(TestServer.PASSWORD);
             button(page, "Save password").click();
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("used already");
+            assertThat(page.locator("#password-error")).isEmpty();
             assertEquals(List.of(), visitor.faults());
         }
     }

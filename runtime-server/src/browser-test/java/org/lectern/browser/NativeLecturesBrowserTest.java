@@ -21,9 +21,9 @@ import org.lectern.testing.ApiClient;
 class NativeLecturesBrowserTest {
     private static final TestServer SERVER = TestServer.start();
 
-    /** A video of a second, as the browser itself makes one. */
+    /** A short video, as the browser itself makes one. */
     private static final String RECORD = """
-            async () => {
+            async frames => {
               const canvas = document.createElement("canvas");
               canvas.width = 320; canvas.height = 180;
               const pen = canvas.getContext("2d");
@@ -32,7 +32,7 @@ class NativeLecturesBrowserTest {
               recorder.ondataavailable = event => parts.push(event.data);
               const stopped = new Promise(resolve => { recorder.onstop = resolve; });
               recorder.start();
-              for (let i = 0; i < 12; i++) {
+              for (let i = 0; i < frames; i++) {
                 pen.fillStyle = `hsl(${i * 12} 60% 50%)`;
                 pen.fillRect(0, 0, 320, 180);
                 await new Promise(resolve => setTimeout(resolve, 40));
@@ -53,7 +53,7 @@ class NativeLecturesBrowserTest {
         var learner = SERVER.person(Role.LEARNER, SERVER.organization("nursery"));
         try (var visitor = Visitor.signedIn(SERVER, learner)) {
             var page = visitor.page();
-            SERVER.enroll(learner, course(String.valueOf(page.evaluate(RECORD))));
+            SERVER.enroll(learner, course(String.valueOf(page.evaluate(RECORD, 12))));
             page.reload();
             page.getByRole(AriaRole.LINK, Visitor.named("Start Clean hands")).click();
             assertThat(page.getByRole(AriaRole.HEADING, Visitor.named("Clean hands"))).isVisible();
@@ -83,6 +83,30 @@ class NativeLecturesBrowserTest {
             assertThat(page.locator(".progress-line")).hasText("100%");
             assertThat(page.getByText("3 of 3 lectures done")).isVisible();
             assertEquals(List.of(), visitor.faults());
+        }
+    }
+
+    @Test
+    void aVideoThatIsLeftWhileItRunsIsKnownToTheSecond() {
+        var learner = SERVER.person(Role.LEARNER, SERVER.organization("nursery"));
+        try (var visitor = Visitor.signedIn(SERVER, learner)) {
+            var page = visitor.page();
+            var enrollment = SERVER.enroll(learner, course(String.valueOf(page.evaluate(RECORD, 100))));
+            page.reload();
+            page.getByRole(AriaRole.LINK, Visitor.named("Start Clean hands")).click();
+            page.getByRole(AriaRole.LINK, Visitor.named("How")).click();
+            assertThat(page.locator("video")).isVisible();
+            page.evaluate("() => document.querySelector('video').play()");
+            Eventually.assertEquals(
+                    page, true, () -> page.evaluate("() => document.querySelector('video').currentTime > 1.2"));
+            page.reload();
+            var api = SERVER.signedIn(learner);
+            Eventually.assertEquals(page, true, () -> api.get("/api/enrollments/" + enrollment)
+                            .expect(200)
+                            .json()
+                            .at("/lectures/1/lastPosition")
+                            .asInt()
+                    >= 1);
         }
     }
 
