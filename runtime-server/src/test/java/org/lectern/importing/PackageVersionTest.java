@@ -166,6 +166,31 @@ class PackageVersionTest {
     }
 
     @Test
+    void whatIsCompletedStaysSoWhereAPackageIsAdded() {
+        var authors = new Authors(admin);
+        course = authors.draft("Native at first");
+        var text = authors.text(course, authors.section(course, "To read"), "Text");
+        authors.publish(course);
+        var learner = server.person(Role.LEARNER, server.organization("sunshine"));
+        var api = server.signedIn(learner);
+        var enrollment = server.enroll(learner, course);
+        api.post("/api/lectures/" + text + "/progress", Map.of("completed", true))
+                .expect(200);
+        // An activity tree, which rolls up when the learner navigates as well.
+        upload(ScoPackage.scorm2004("A tree").lecture("One", "").lecture("Two", ""));
+        var player = api.launch(enrollment);
+        player.launch(player.lecture(0)).expect(200);
+        player.commit(player.lecture(0), Map.of("cmi.completion_status", "incomplete"), false)
+                .expect(200);
+        player.post("/runtime/navigation", Map.of("request", "exitAll")).expect(200);
+        var now = api.get("/api/enrollments/" + enrollment).json();
+        assertEquals(100, now.path("progress").asInt());
+        assertEquals("completed", now.path("scormStatus").asText());
+        assertFalse(now.path("completedAt").isNull());
+        assertEquals(33, now.at("/attempt/progress").asInt(), "all but the text is still to do");
+    }
+
+    @Test
     void archivedCoursesAndOthersThanSuperAdminsAreRefused() {
         var zip = ScoPackage.scorm12("Versions").lecture("One", "").zip();
         var corporate = server.signedIn(server.person(Role.CORPORATE_ADMIN, server.organization("sunshine")));

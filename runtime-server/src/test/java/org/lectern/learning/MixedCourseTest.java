@@ -190,6 +190,68 @@ class MixedCourseTest {
                 .asBoolean());
     }
 
+    /** Who has completed the course keeps that, whatever its author adds; the attempt has more to do. */
+    @Test
+    void whatIsCompletedStaysSoWhereALectureIsAdded() {
+        var zip = ScoPackage.scorm12("Passed early").lecture("One", "").write();
+        var course = requireNonNull(server.importPackage(zip).courseId());
+        server.publish(course);
+        var enrollment = server.enroll(learner, course);
+        var open = api.launch(enrollment);
+        open.launch(open.lecture(0)).expect(200);
+        open.commit(open.lecture(0), Map.of("cmi.core.lesson_status", "passed", "cmi.core.score.raw", "90"), false)
+                .expect(200);
+        var completedAt = standing(enrollment).path("completedAt");
+        assertFalse(completedAt.isNull());
+        var section = authors.section(course, "More");
+        var text = authors.text(course, section, "Text");
+        var quiz = authors.quiz(course, section, "Quiz", Authors.threeQuestions(50, 0));
+
+        // By the session in which it was completed, which learns of them as soon as the learner has begun one.
+        api.post("/api/lectures/" + text + "/progress", Map.of("completed", false))
+                .expect(200);
+        assertPassed(enrollment, completedAt);
+        open.commit(open.lecture(0), Map.of("cmi.core.lesson_location", "1"), false)
+                .expect(200);
+        assertPassed(enrollment, completedAt);
+
+        // By a later one, and with all tried and one failed.
+        var later = api.launch(enrollment);
+        later.launch(later.lecture(0)).expect(200);
+        later.commit(later.lecture(0), Map.of("cmi.core.lesson_location", "2"), false)
+                .expect(200);
+        assertPassed(enrollment, completedAt);
+        api.post("/api/lectures/" + text + "/progress", Map.of("completed", true))
+                .expect(200);
+        var wrong = Map.of("answers", List.of(Map.of("selected", List.of(0)), Map.of(), Map.of()));
+        api.post("/api/lectures/" + quiz + "/quiz-attempts", wrong).expect(201);
+        assertPassed(enrollment, completedAt);
+        later.commit(later.lecture(0), Map.of("cmi.core.lesson_location", "3"), false)
+                .expect(200);
+        assertPassed(enrollment, completedAt);
+        assertEquals(66, standing(enrollment).at("/attempt/progress").asInt(), "the attempt is as it is");
+
+        // By a new attempt, though the one before ends without all that counts by now.
+        admin.post("/api/enrollments/" + enrollment + "/attempts", Map.of()).expect(201);
+        assertPassed(enrollment, completedAt);
+        var anew = api.launch(enrollment);
+        anew.launch(anew.lecture(0)).expect(200);
+        anew.commit(anew.lecture(0), Map.of("cmi.core.lesson_status", "incomplete"), false)
+                .expect(200);
+        assertPassed(enrollment, completedAt);
+        assertEquals(0, standing(enrollment).at("/attempt/progress").asInt());
+        admin.post("/api/enrollments/" + enrollment + "/attempts/1/reopen", Map.of())
+                .expect(200);
+        assertPassed(enrollment, completedAt);
+    }
+
+    private void assertPassed(UUID enrollment, JsonNode completedAt) {
+        var now = standing(enrollment);
+        assertEquals(100, now.path("progress").asInt(), now.toString());
+        assertEquals("passed", now.path("scormStatus").asText());
+        assertEquals(completedAt, now.path("completedAt"));
+    }
+
     private JsonNode standing(UUID enrollment) {
         return api.get("/api/enrollments/" + enrollment).expect(200).json();
     }
