@@ -25,9 +25,17 @@ record CoursePlan(NewCourse course, List<Item> items) {
     /**
      * What a lecture launches.
      *
+     * @param type SCO or ASSET, in this version
      * @param level depth below the section, for display
      */
-    record Item(UUID lectureId, String identifier, String url, int level, boolean visible, LaunchData launchData) {}
+    record Item(
+            UUID lectureId,
+            String identifier,
+            LectureType type,
+            String url,
+            int level,
+            boolean visible,
+            LaunchData launchData) {}
 
     static CoursePlan of(Manifest manifest, UUID createdById) {
         var items = new ArrayList<Item>();
@@ -71,6 +79,7 @@ record CoursePlan(NewCourse course, List<Item> items) {
                         .map(item -> new Item(
                                 requireNonNull(ids.get(item.lectureId())),
                                 item.identifier(),
+                                item.type(),
                                 item.url(),
                                 item.level(),
                                 item.visible(),
@@ -137,7 +146,13 @@ record CoursePlan(NewCourse course, List<Item> items) {
             var type = launch.type() == ScormType.SCO ? LectureType.SCO : LectureType.ASSET;
             lectures.add(new NewCourse.NewLecture(id, item.title(), type));
             items.add(new Item(
-                    id, item.identifier(), launch.url(), Math.max(level, 0), item.visible(), launchData(item, global)));
+                    id,
+                    item.identifier(),
+                    type,
+                    launch.url(),
+                    Math.max(level, 0),
+                    item.visible(),
+                    launchData(item, global)));
         }
         item.children().forEach(child -> addLectures(child, level + 1, global, lectures, items));
     }

@@ -92,6 +92,45 @@ class PackageVersionTest {
     }
 
     @Test
+    void whatWasAScoStaysOneForWhoBeganWithIt() {
+        var job = followed(ApiClient.send(admin.request("/api/packages?fileName=lifting.zip")
+                        .header("Content-Type", "application/zip")
+                        .POST(BodyPublishers.ofByteArray(CoursePackage.scorm12().zip())))
+                .expect(202));
+        course = UUID.fromString(job.path("courseId").asText());
+        server.publish(course);
+        var learner = server.person(Role.LEARNER, server.organization("sunshine"));
+        var api = server.signedIn(learner);
+        var enrollment = server.enroll(learner, course);
+        var player = api.launch(enrollment);
+        player.launch(player.lecture(0)).expect(200);
+        var half = Map.of("cmi.core.lesson_location", "p2", "cmi.suspend_data", "half way");
+        player.commit(player.lecture(0), half, false).expect(200);
+        var next = CoursePackage.withManifest(
+                CoursePackage.MANIFEST.replace("adlcp:scormtype=\"sco\"", "adlcp:scormtype=\"asset\""));
+        assertEquals(
+                "SUCCEEDED",
+                followed(post(next.zip()).expect(202)).path("state").asText());
+
+        var again = api.launch(enrollment);
+        assertEquals("SCO", again.state().at("/outline/0/lectures/0/type").asText());
+        var delivery = again.launch(again.lecture(0)).expect(200).json();
+        assertEquals("SCO", delivery.path("type").asText());
+        assertEquals("p2", delivery.at("/values/cmi.core.lesson_location").asText());
+        assertEquals("half way", delivery.at("/values/cmi.suspend_data").asText());
+        again.commit(again.lecture(0), PASSED, true).expect(200);
+        assertEquals(
+                "passed",
+                api.get("/api/enrollments/" + enrollment)
+                        .json()
+                        .at("/lectures/0/scormLessonStatus")
+                        .asText());
+        admin.post("/api/enrollments/" + enrollment + "/attempts", Map.of()).expect(201);
+        var anew = api.launch(enrollment);
+        assertEquals("ASSET", anew.launch(anew.lecture(0)).expect(200).text("type"));
+    }
+
+    @Test
     void lecturesAreMatchedByIdentifierAndTheReportTellsTheRest() {
         var before = lectures();
         var report = upload(ScoPackage.scorm12("Versions").lecture("One, revised", ""));
