@@ -60,8 +60,6 @@ interface AttemptMapper {
 
     void forgetRestored(@Param("attemptId") UUID attemptId);
 
-    boolean hasCompletedSince(@Param("enrollmentId") UUID enrollmentId, @Param("moment") Instant moment);
-
     AttemptRows.@Nullable Earlier earlier(@Param("enrollmentId") UUID enrollmentId);
 
     void updateEnrollment(

@@ -105,7 +105,14 @@ public final class AttemptService {
 
     /** Whether an attempt that began after this moment has completed the course by itself. */
     public static boolean hasCompletedSince(Mappers mappers, UUID enrollmentId, Instant moment) {
-        return mappers.get(AttemptMapper.class).hasCompletedSince(enrollmentId, moment);
+        var enrollment = mappers.get(RollUpMapper.class).lockEnrollment(enrollmentId);
+        if (enrollment == null) {
+            return false;
+        }
+        var book = new AttemptBook(mappers.get(AttemptMapper.class), enrollment);
+        return book.all().stream()
+                .filter(attempt -> attempt.startedAt().isAfter(moment))
+                .anyMatch(attempt -> book.outcome(attempt).progress() == 100);
     }
 
     private static Attempt view(AttemptBook book, AttemptRows.AttemptRow row) {

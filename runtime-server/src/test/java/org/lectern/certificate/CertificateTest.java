@@ -20,9 +20,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.TestServer;
 import org.lectern.account.Person;
 import org.lectern.account.Role;
+import org.lectern.catalog.Authors;
 import org.lectern.testing.Answer;
 import org.lectern.testing.ApiClient;
 import org.lectern.testing.PlayerClient;
@@ -202,6 +205,51 @@ class CertificateTest {
         assertFalse(verify(revoked.json()).json().has("revocationReason"));
         complete();
         assertEquals(1, items(api.get("/api/certificates")).size());
+    }
+
+    /** Whether lectures or an activity tree decide what the package comes to. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void isIssuedAnewForAllThatCountsOnly(int packaged) {
+        var pack = packaged == 1 ? ScoPackage.scorm12("Mixed") : ScoPackage.scorm2004("Mixed");
+        for (int i = 0; i < packaged; i++) {
+            pack.lecture("Lecture " + i, "");
+        }
+        var mixed = requireNonNull(server.importPackage(pack.write()).courseId());
+        server.publish(mixed);
+        var authors = new Authors(superAdmin);
+        var text = authors.text(mixed, authors.section(mixed, "To read"), "Text");
+        enrollment = server.enroll(learner, mixed);
+        pass(packaged);
+        assertEquals("COURSE_NOT_COMPLETED", generate(api).expect(409).code());
+        read(text);
+        var first = items(api.get("/api/certificates")).get(0).path("id").asText();
+        superAdmin
+                .post("/api/certificates/" + first + "/revoke", Map.of("reason", "Mistake"))
+                .expect(200);
+        api.post("/api/enrollments/" + enrollment + "/attempts", Map.of()).expect(201);
+        pass(packaged);
+        assertEquals("CERTIFICATE_REVOKED", generate(api).expect(409).code());
+        read(text);
+        assertEquals("VALID", generate(api).expect(201).text("status"));
+    }
+
+    private void pass(int lectures) {
+        var player = api.launch(enrollment);
+        var values =
+                lectures == 1 ? PASSED : Map.of("cmi.completion_status", "completed", "cmi.success_status", "passed");
+        for (int i = 0; i < lectures; i++) {
+            player.launch(player.lecture(i)).expect(200);
+            player.commit(player.lecture(i), values, true).expect(200);
+        }
+        if (lectures > 1) {
+            player.post("/runtime/navigation", Map.of("request", "exitAll")).expect(200);
+        }
+    }
+
+    private void read(UUID text) {
+        api.post("/api/lectures/" + text + "/progress", Map.of("completed", true))
+                .expect(200);
     }
 
     @Test
