@@ -91,7 +91,7 @@ class NativeLecturesBrowserTest {
         var learner = SERVER.person(Role.LEARNER, SERVER.organization("nursery"));
         try (var visitor = Visitor.signedIn(SERVER, learner)) {
             var page = visitor.page();
-            var enrollment = SERVER.enroll(learner, course(String.valueOf(page.evaluate(RECORD, 100))));
+            var enrollment = SERVER.enroll(learner, course(String.valueOf(page.evaluate(RECORD, 60))));
             page.reload();
             page.getByRole(AriaRole.LINK, Visitor.named("Start Clean hands")).click();
             page.getByRole(AriaRole.LINK, Visitor.named("How")).click();
