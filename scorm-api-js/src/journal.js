@@ -2,13 +2,14 @@
  * Commits that the server has not acknowledged, kept in the browser's storage so that they outlive the page.
  *
  * One entry a commit, `<prefix>:<session>:<sequence>`, so that an append costs what the commit is long, and the journals
- * of several sessions lie side by side. Where storage refuses (quota, blocked), commits are kept in memory and `durable`
- * is false until they are acknowledged.
+ * of several sessions lie side by side. Content shares that storage and may clear it, so what this page has appended is
+ * kept in memory too. Where storage refuses (quota, blocked) it is there alone, and `durable` is false meanwhile.
  */
 export class Journal {
   #storage;
   #prefix;
-  #memory = new Map();
+  /** Sequence → `{commit, stored}`. */
+  #own = new Map();
 
   constructor({session, storage = browserStorage(), prefix = 'scorm-journal'}) {
     this.#storage = storage;
@@ -16,39 +17,35 @@ export class Journal {
   }
 
   get durable() {
-    return this.#memory.size === 0;
+    return [...this.#own.values()].every(({stored}) => stored);
   }
 
   append(commit) {
-    try {
-      this.#storage.setItem(this.#prefix + commit.sequence, JSON.stringify(commit));
-    } catch {
-      this.#memory.set(commit.sequence, commit);
-    }
+    this.#own.set(commit.sequence, {commit, stored: this.#write(commit)});
   }
 
+  /** What has gone from storage is put back; what storage has refused is not tried again at every look. */
   pending() {
-    const stored = this.#sequences().map((sequence) => this.#read(sequence)).filter((commit) => commit !== null);
-    return [...stored, ...this.#memory.values()].sort((a, b) => a.sequence - b.sequence);
+    const there = new Set(this.#sequences());
+    for (const [sequence, own] of this.#own) {
+      if (own.stored && !there.has(sequence)) own.stored = this.#write(own.commit);
+    }
+    return this.#all();
   }
 
   /** Drops every commit up to this number: the server applies them in order, so it has them all. */
   acknowledge(sequence) {
-    for (const {sequence: own} of this.pending()) if (own <= sequence) this.remove(own);
+    for (const {sequence: own} of this.#all()) if (own <= sequence) this.remove(own);
   }
 
   remove(sequence) {
-    this.#memory.delete(sequence);
-    try {
-      this.#storage.removeItem(this.#prefix + sequence);
-    } catch {
-      // Blocked storage has nothing to remove.
-    }
+    this.#own.delete(sequence);
+    this.#erase(sequence);
   }
 
   /** From the number that the server expects next, unless another page has done it meanwhile. */
   renumber(expected) {
-    const pending = this.pending();
+    const pending = this.#all();
     const shift = expected - pending[0]?.sequence;
     if (!shift) return;
     // Each entry is written where none is pending any more, and before the old one goes: the page may end in between.
@@ -60,15 +57,14 @@ export class Journal {
 
   /** A refused commit keeps its number: a late copy of another that got it would pass for the one behind. */
   empty(sequence) {
-    const commit = this.pending().find((candidate) => candidate.sequence === sequence);
+    const commit = this.#all().find((candidate) => candidate.sequence === sequence);
     if (!commit || Object.keys(commit.values).length === 0) return false;
-    this.#memory.delete(sequence);
     this.append({...commit, values: {}});
     return true;
   }
 
   clear() {
-    for (const {sequence} of this.pending()) this.remove(sequence);
+    for (const {sequence} of this.#all()) this.remove(sequence);
   }
 
   static sessions({storage = browserStorage(), prefix = 'scorm-journal'} = {}) {
@@ -76,10 +72,35 @@ export class Journal {
     return [...new Set(own.map((key) => key.slice(prefix.length + 1, key.lastIndexOf(':'))))];
   }
 
+  #all() {
+    const left = this.#sequences().filter((sequence) => !this.#own.has(sequence))
+        .map((sequence) => this.#read(sequence)).filter((commit) => commit !== null);
+    return [...left, ...[...this.#own.values()].map(({commit}) => commit)].sort((a, b) => a.sequence - b.sequence);
+  }
+
   #sequences() {
     return keys(this.#storage)
         .filter((key) => key.startsWith(this.#prefix) && /^[0-9]+$/.test(key.slice(this.#prefix.length)))
         .map((key) => Number(key.slice(this.#prefix.length)));
+  }
+
+  #write(commit) {
+    try {
+      this.#storage.setItem(this.#prefix + commit.sequence, JSON.stringify(commit));
+      return true;
+    } catch {
+      // The next page would take an older copy for the commit.
+      this.#erase(commit.sequence);
+      return false;
+    }
+  }
+
+  #erase(sequence) {
+    try {
+      this.#storage.removeItem(this.#prefix + sequence);
+    } catch {
+      // Blocked storage has nothing to remove.
+    }
   }
 
   #read(sequence) {

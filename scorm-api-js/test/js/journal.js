@@ -100,4 +100,71 @@ export const tests = () => ({
     equal([journal.empty(3), journal.empty(3), journal.empty(4)], [true, false, false]);
     equal(journal.pending(), [{...commit(3), finished: true}]);
   },
+
+  'keeps what it was given when content clears the storage, and puts it back'() {
+    const storage = new FakeStorage();
+    const journal = new Journal({session: 's', storage});
+    [1, 2].forEach((n) => journal.append(commit(n, {a: String(n)})));
+    storage.entries.clear();
+    equal(journal.pending(), [commit(1, {a: '1'}), commit(2, {a: '2'})]);
+    equal(new Journal({session: 's', storage}).pending(), journal.pending(), 'the next page');
+    equal(journal.durable, true);
+  },
+
+  'says so when what was cleared cannot be put back, and does not try again'() {
+    const storage = new FakeStorage();
+    const journal = new Journal({session: 's', storage});
+    journal.append(commit(1));
+    storage.entries.clear();
+    storage.quota = 0;
+    equal(numbers(journal), [1]);
+    equal(journal.durable, false);
+    storage.quota = Infinity;
+    equal(numbers(journal), [1]);
+    equal([journal.durable, storage.length], [false, 0]);
+  },
+
+  'puts nothing back that is done with'() {
+    const after = (work) => {
+      const storage = new FakeStorage();
+      const journal = new Journal({session: 's', storage});
+      [4, 5].forEach((n) => journal.append(commit(n, {a: String(n)})));
+      storage.entries.clear();
+      const {setItem} = storage;
+      const written = [];
+      storage.setItem = (key, value) => {
+        written.push(key.split(':').at(-1));
+        setItem.call(storage, key, value);
+      };
+      work(journal);
+      return [written, numbers(journal)];
+    };
+    equal(after((journal) => journal.acknowledge(4)), [['5'], [5]]);
+    equal(after((journal) => journal.remove(5)), [['4'], [4]]);
+    equal(after((journal) => journal.clear()), [[], []]);
+    equal(after((journal) => journal.empty(5)), [['5', '4'], [4, 5]]);
+    equal(after((journal) => journal.renumber(1)), [['1', '2'], [1, 2]]);
+  },
+
+  'an emptied commit that storage has no room for does not come back with its values'() {
+    const storage = new FakeStorage();
+    const journal = new Journal({session: 's', storage});
+    journal.append(commit(1, {bad: 'x'}));
+    storage.quota = 0;
+    equal(journal.empty(1), true);
+    equal(journal.pending(), [commit(1)]);
+    equal([journal.durable, storage.length], [false, 0]);
+  },
+
+  'an emptied commit wins over a copy that cannot be removed either'() {
+    const storage = new FakeStorage();
+    const journal = new Journal({session: 's', storage});
+    journal.append(commit(1, {bad: 'x'}));
+    const {entries} = storage;
+    storage.blocked = true;
+    journal.empty(1);
+    storage.blocked = false;
+    equal(entries.size, 1);
+    equal(journal.pending(), [commit(1)]);
+  },
 });
