@@ -1,12 +1,14 @@
-import {backoff} from './backoff.js';
 import {outcomeOf} from './outcome.js';
-import {utf8Length} from './utf8.js';
+import {utf8Length} from './text.js';
 
 /** What browsers send after the page is gone: 64 KiB for all requests together, so a little less. */
 const KEEPALIVE_BYTES = 60_000;
 
 /** Some networks swallow requests, and browsers wait for minutes. */
 const ANSWER_WITHIN = 30_000;
+
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 30_000;
 
 /** Sends the journal's commits to the server: in order, one at a time, again and again until each is acknowledged. */
 export class Committer {
@@ -213,3 +215,23 @@ export class Committer {
 
 /** Called as a method of something else, a browser's `fetch` refuses. */
 const defaultFetch = (...args) => globalThis.fetch(...args);
+
+/**
+ * Waiting times in milliseconds that double up to a limit, each spread over its upper half, so that the learners of a
+ * restarted server do not come back all at once.
+ *
+ * @param {() => number} random 0 to 1
+ */
+function backoff(random) {
+  let longest = FIRST_PAUSE;
+  return {
+    next() {
+      const wait = longest * (0.5 + random() / 2);
+      longest = Math.min(longest * 2, LONGEST_PAUSE);
+      return wait;
+    },
+    reset() {
+      longest = FIRST_PAUSE;
+    },
+  };
+}

@@ -1,5 +1,4 @@
-export {Scorm12Api} from './api12.js';
-export {Scorm2004Api} from './api2004.js';
+export {Scorm12Api, Scorm2004Api} from './api.js';
 export {STANDARDS, createApi, loadTable} from './tables.js';
 export {Definition} from './datamodel/definition.js';
 export {DataModel} from './datamodel/model.js';

@@ -1,5 +1,4 @@
-import {Scorm12Api} from './api12.js';
-import {Scorm2004Api} from './api2004.js';
+import {Scorm12Api, Scorm2004Api} from './api.js';
 
 const SCORM_2004 = {file: 'scorm2004.json', name: 'API_1484_11', type: Scorm2004Api};
 

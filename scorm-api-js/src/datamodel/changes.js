@@ -1,4 +1,4 @@
-import {utf8Length} from '../utf8.js';
+import {utf8Length} from '../text.js';
 
 /** What content has set and nobody has taken over yet. */
 export class Changes {

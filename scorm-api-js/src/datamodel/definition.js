@@ -1,5 +1,5 @@
 import {compileFormats} from './format.js';
-import {isWhole} from './whole.js';
+import {isWhole} from '../text.js';
 
 const INDEX = /^(?:0|[1-9][0-9]*)$/;
 const KEYWORDS = ['_children', '_count', '_version'];

@@ -1,7 +1,6 @@
-import {Scorm12Api} from '../../src/api12.js';
-import {Scorm2004Api} from '../../src/api2004.js';
+import {Scorm12Api, Scorm2004Api} from '../../src/api.js';
 import {sizeOf} from '../../src/datamodel/changes.js';
-import {utf8Length} from '../../src/utf8.js';
+import {utf8Length} from '../../src/text.js';
 import {equal} from './assert.js';
 
 const bytesOf = (values) => utf8Length(JSON.stringify(values));

@@ -1,5 +1,4 @@
-import {Scorm12Api} from '../../src/api12.js';
-import {Scorm2004Api} from '../../src/api2004.js';
+import {Scorm12Api, Scorm2004Api} from '../../src/api.js';
 
 /**
  * Plays one section of a call table on one API object.

@@ -1,4 +1,4 @@
-import {Scorm2004Api} from '../../src/api2004.js';
+import {Scorm2004Api} from '../../src/api.js';
 
 /**
  * Plays a conformance case: a list of steps, each one delivery of an activity's SCO.

@@ -1,6 +1,5 @@
 import {STANDARDS, createApi, loadTable} from '../../src/index.js';
-import {Scorm12Api} from '../../src/api12.js';
-import {Scorm2004Api} from '../../src/api2004.js';
+import {Scorm12Api, Scorm2004Api} from '../../src/api.js';
 import {Definition} from '../../src/datamodel/definition.js';
 import {equal} from './assert.js';
 

@@ -1,4 +1,4 @@
-import {utf8Length} from '../../src/utf8.js';
+import {utf8Length} from '../../src/text.js';
 import {equal} from './assert.js';
 
 export const tests = () => ({

@@ -1,4 +1,4 @@
-import {isWhole} from '../../src/datamodel/whole.js';
+import {isWhole} from '../../src/text.js';
 import {equal} from './assert.js';
 
 const CASES = [

@@ -1,6 +1,6 @@
 package org.lectern.runtime.datamodel;
 
-/** Whether a value can be kept as it is, by the rule of {@code whole.js}. */
+/** Whether a value can be kept as it is, by the rule of {@code text.js}. */
 final class WholeText {
     private WholeText() {}
 
