@@ -1,4 +1,3 @@
-import {outcomeOf} from './outcome.js';
 import {utf8Length} from './text.js';
 
 /** What browsers send after the page is gone: 64 KiB for all requests together, so a little less. */
@@ -23,8 +22,8 @@ export class Committer {
   #state = 'saved';
   #timer = null;
   #sending = false;
-  /** What the browser would send without the page: sequence number → bytes. */
-  #underWay = new Map();
+  /** What the browser would send without the page: `{sequence, bytes}` for each request. */
+  #underWay = new Set();
   #stopped = false;
   #held = false;
   #landings = [];
@@ -94,16 +93,15 @@ export class Committer {
    */
   flush() {
     if (this.#stopped) return;
-    let left = [...this.#underWay.values()].reduce((rest, bytes) => rest - bytes, KEEPALIVE_BYTES);
-    const posts = this.#journal.pending().filter(({sequence}) => !this.#underWay.has(sequence)).map((commit) => {
-      const body = JSON.stringify(commit);
-      left -= utf8Length(body);
-      return this.#post(commit.sequence, body, left >= 0).then((response) => {
-        if (response.ok) this.#journal.acknowledge(commit.sequence);
-      });
+    const underWay = [...this.#underWay];
+    let left = underWay.reduce((rest, {bytes}) => rest - bytes, KEEPALIVE_BYTES);
+    const sent = new Set(underWay.map(({sequence}) => sequence));
+    const posts = this.#journal.pending().filter(({sequence}) => !sent.has(sequence)).map(async (commit) => {
+      const {kind} = await this.#post(commit, (bytes) => (left -= bytes) >= 0);
+      if (kind === 'applied') this.#journal.acknowledge(commit.sequence);
     });
     // The page may live on, e.g. in the back-forward cache.
-    Promise.allSettled(posts).then(() => this.#send());
+    Promise.all(posts).then(() => this.#send());
   }
 
   #wake() {
@@ -117,38 +115,38 @@ export class Committer {
     if (this.#stopped || this.#held || this.#sending || this.#timer !== null) return;
     const [commit] = this.#journal.pending();
     if (!commit) return this.#become('saved');
-    const body = JSON.stringify(commit);
     this.#sending = true;
     if (this.#state !== 'offline') this.#become('saving');
     // Even an ordinary request outlives the page if it may: content often commits in its last moment.
-    const keepalive = utf8Length(body) <= KEEPALIVE_BYTES;
-    const outcome = await outcomeOf(() => this.#inTime(this.#post(commit.sequence, body, keepalive)));
+    const outcome = await this.#post(commit, (bytes) => bytes <= KEEPALIVE_BYTES);
     this.#sending = false;
     this.#settle(commit, outcome);
     for (const resolve of this.#landings.splice(0)) resolve();
     return undefined;
   }
 
-  async #post(sequence, body, keepalive) {
-    if (keepalive) this.#underWay.set(sequence, utf8Length(body));
-    try {
-      return await this.#fetch(this.#url, {
-        method: 'POST',
-        headers: {'Content-Type': 'application/json', 'Authorization': `Bearer ${this.#token()}`},
-        body,
-        keepalive,
-        cache: 'no-store',
-      });
-    } finally {
-      this.#underWay.delete(sequence);
-    }
-  }
-
-  /** A repeat does no harm, so an answer that is only late does none. */
-  #inTime(answer) {
-    return new Promise((resolve, reject) => {
-      const timer = this.#timers.setTimeout(reject, ANSWER_WITHIN);
-      answer.finally(() => this.#timers.clearTimeout(timer)).then(resolve, reject);
+  /** What becomes of a commit. A repeat does no harm, so an answer that is only late does none. */
+  #post(commit, mayOutlive) {
+    const body = JSON.stringify(commit);
+    const request = {sequence: commit.sequence, bytes: utf8Length(body)};
+    const keepalive = mayOutlive(request.bytes);
+    if (keepalive) this.#underWay.add(request);
+    const control = globalThis.AbortController && new AbortController();
+    const answer = outcomeOf(() => this.#fetch(this.#url, {
+      method: 'POST',
+      headers: {'Content-Type': 'application/json', 'Authorization': `Bearer ${this.#token()}`},
+      body,
+      keepalive,
+      cache: 'no-store',
+      signal: control?.signal,
+    })).finally(() => this.#underWay.delete(request));
+    return new Promise((resolve) => {
+      const timer = this.#timers.setTimeout(() => {
+        // Or the browser would go on counting it among what may outlive the page.
+        control?.abort();
+        resolve({kind: 'unreachable'});
+      }, ANSWER_WITHIN);
+      answer.finally(() => this.#timers.clearTimeout(timer)).then(resolve);
     });
   }
 
@@ -234,4 +232,29 @@ function backoff(random) {
       longest = FIRST_PAUSE;
     },
   };
+}
+
+/** Answers of the backend that no repetition will change: the commit itself is at fault. */
+const REFUSALS = [400, 413, 422];
+
+/** What became of a posted commit, with the receipt, the problem document, or `{status}` when it is `unreachable`. */
+async function outcomeOf(post) {
+  try {
+    const response = await post();
+    if (response.ok) return {kind: 'applied', detail: await response.json()};
+    const detail = await response.json().catch(() => ({}));
+    const kind = kindOf(response.status, detail?.code);
+    return {kind, detail: kind === 'unreachable' ? {status: response.status} : detail};
+  } catch {
+    return {kind: 'unreachable'};
+  }
+}
+
+function kindOf(status, code) {
+  // A proxy that takes no such bodies says the same without a code, and nothing is wrong with the commit.
+  if (REFUSALS.includes(status) && typeof code === 'string') return 'refused';
+  if (status === 401) return 'expired';
+  if (status === 409 && code === 'SESSION_REPLACED') return 'replaced';
+  if (status === 409 && /^SEQUENCE_/.test(code)) return 'gap';
+  return 'unreachable';
 }

@@ -216,7 +216,8 @@ export class Journal {
 /**
  * - `saved`: nothing is pending
  * - `saving`: a request is under way
- * - `offline`: the server cannot be reached, or answers with the detail's `status`; tried again
+ * - `offline`: the server cannot be reached, or answers with the detail's `status`, a refusal without a `code` included;
+ *   tried again
  * - `replaced`: a later launch has taken over; nothing more is sent
  * - `refused`: the server did not take one commit, whose values are dropped
  * - `expired`: the token is no longer good; the journal is kept until `resume`

@@ -335,4 +335,106 @@ export const tests = () => ({
     equal(at.states, ['saving', 'offline']);
     equal(at.journal.pending().length, 1);
   },
+
+  async 'takes no word of a proxy for a refusal'() {
+    const at = page();
+    const {fetch} = at.server;
+    for (const status of [400, 413, 422]) {
+      for (const json of [async () => JSON.parse('<html>'), async () => ({}), async () => null, async () => 'no']) {
+        at.server.fetch = async () => ({status, ok: false, json});
+        const before = page({server: at.server, storage: at.storage});
+        before.commit({a: String(status)});
+        await settled();
+        equal([before.refused, before.committer.state], [[], 'offline'], status);
+        before.journal.clear();
+      }
+    }
+    const details = [];
+    const journal = new Journal({session: 's', storage: at.storage});
+    const committer = new Committer({journal, token: () => 'good', sequence: 0, timers: at.timers, events: null,
+      fetch: (...args) => at.server.fetch(...args), onState: (state, detail) => details.push([state, detail])});
+    committer.commit({lecture: 'l', values: {a: '1'}, finished: false});
+    await settled();
+    equal(details.at(-1), ['offline', {status: 422}]);
+    at.server.fetch = fetch;
+    committer.resume();
+    await settled();
+    equal(at.server.applied, [{a: '1'}]);
+  },
+
+  async 'does not wait for a body longer than for an answer'() {
+    const at = page();
+    const {fetch} = at.server;
+    at.server.fetch = async () => ({status: 200, ok: true, json: () => new Promise(() => {})});
+    const slow = page({server: at.server, storage: at.storage});
+    slow.commit({a: '1'});
+    await settled();
+    equal(slow.timers.run(), [30_000]);
+    await settled();
+    equal(slow.committer.state, 'offline');
+    at.server.fetch = fetch;
+    const next = page({server: at.server, storage: at.storage});
+    next.committer.start();
+    await settled();
+    equal(at.server.applied, [{a: '1'}]);
+  },
+
+  async 'lets the browser give up what has taken too long'() {
+    const {AbortController} = globalThis;
+    globalThis.AbortController = class {
+      signal = {};
+      abort() {
+        this.signal.onabort();
+      }
+    };
+    try {
+      const server = new FakeServer();
+      server.fetch = (url, request) => new Promise((resolve, reject) => {
+        server.requests.push({keepalive: request.keepalive});
+        request.signal.onabort = () => reject(new Error('AbortError'));
+      });
+      const at = page({server});
+      at.commit({a: 'x'.repeat(40_000)});
+      await settled();
+      at.timers.run();
+      await settled();
+      at.window.dispatch('pagehide');
+      equal(server.requests, [{keepalive: true}, {keepalive: true}], 'its share is free again');
+    } finally {
+      globalThis.AbortController = AbortController;
+    }
+  },
+
+  async 'counts each request by itself, though another of its number has ended'() {
+    const at = page();
+    at.server.held = [];
+    at.commit({a: 'x'.repeat(40_000)});
+    await settled();
+    at.timers.run();
+    await settled();
+    at.timers.run();
+    await settled();
+    equal(at.server.held.length, 2, 'one that hangs and its repeat');
+    at.server.down = true;
+    at.server.held.pop()();
+    await settled();
+    at.commit({b: 'x'.repeat(30_000)});
+    at.window.dispatch('pagehide');
+    equal(at.server.requests.slice(2).map(({sequence, keepalive}) => [sequence, keepalive]), [[2, false]]);
+  },
+
+  async 'takes no page of a captive portal for an acknowledgement when the page goes'() {
+    const server = new FakeServer();
+    server.down = true;
+    const at = page({server});
+    at.commit({a: '1'});
+    await settled();
+    server.down = false;
+    const {journal, window, timers} = at;
+    const portal = async () => ({status: 200, ok: true, json: async () => JSON.parse('<html>')});
+    const left = new Committer({journal, token: () => 'good', sequence: 0, timers, events: window, fetch: portal});
+    left.flush();
+    await settled();
+    equal(journal.pending().length, 1);
+  },
 });
