@@ -1,4 +1,4 @@
-import {Scorm12Api, Scorm2004Api} from './api.js';
+import {Scorm12Api, Scorm2004Api, Session} from './api.js';
 
 const SCORM_2004 = {file: 'scorm2004.json', name: 'API_1484_11', type: Scorm2004Api};
 
@@ -18,8 +18,14 @@ export async function loadTable(standard, fetch = globalThis.fetch) {
   return response.json();
 }
 
-/** The API object of a standard, and the name under which content looks for it. */
+/** The API object of a standard, the name under which content looks for it, and what the page alone may do. */
 export function createApi(standard, options) {
   const {name, type: Api, edition} = STANDARDS[standard];
-  return {name, api: new Api({...options, edition})};
+  const session = new Session({...options, edition});
+  return {
+    name,
+    api: new Api(options, session),
+    handOver: () => session.handOver(),
+    refused: (values) => session.refused(values),
+  };
 }

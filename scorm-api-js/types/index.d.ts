@@ -93,9 +93,18 @@ export const STANDARDS: Record<Standard, {
  */
 export function loadTable(standard: Standard, fetch?: typeof globalThis.fetch): Promise<Table>;
 
-/** The API object of a standard, to be installed as `window[name] = api`. */
-export function createApi(standard: Standard, options: Omit<ApiOptions, 'edition'>):
-    {name: 'API' | 'API_1484_11'; api: Scorm12Api | Scorm2004Api};
+/** The API object of a standard, to be installed as `window[name] = api`, and what the page may do behind it. */
+export function createApi(standard: Standard, options: Omit<ApiOptions, 'edition'>): {
+  name: 'API' | 'API_1484_11';
+  api: Scorm12Api | Scorm2004Api;
+  /**
+   * Hands over what content has set and not committed. It is no call of the content: `onCall` does not see it, and the
+   * content's last error stays. False if the session is not running, or the changes were not taken over.
+   */
+  handOver(): boolean;
+  /** Says that changes which were taken over have been refused since, so that content which sets them again is heard. */
+  refused(values: Values): void;
+};
 
 /** A data-model table; its `failures` name what can be wrong, each with an error code. */
 export interface Table {
@@ -170,6 +179,8 @@ export class DataModel {
   readonly pendingBytes: number;
   /** Says that these changes have been taken over. */
   settle(changes: Values): void;
+  /** Says that these changes have been refused since, so that setting one of them again is a change. */
+  unsettle(changes: Values): void;
   /** A stored value whatever its access, e.g. `cmi.exit`. */
   peek(element: string): string | undefined;
 }

@@ -37,6 +37,13 @@ export class Changes {
     }
   }
 
+  /** The opposite, where nothing else has been taken over since. */
+  unsettle(changes) {
+    for (const [element, value] of Object.entries(changes)) {
+      if (this.#settled.get(element) === value) this.#settled.delete(element);
+    }
+  }
+
   #drop(element) {
     if (!this.#pending.has(element)) return;
     this.#bytes -= sizeOf(element, this.#pending.get(element));

@@ -148,6 +148,10 @@ export class DataModel {
     this.#changes.settle(changes);
   }
 
+  unsettle(changes) {
+    this.#changes.unsettle(changes);
+  }
+
   peek(element) {
     return this.#values.get(element);
   }

@@ -110,6 +110,49 @@ export const tests = ({scorm12, scorm2004}) => {
       equal(seen, [[{'cmi.location': 'p1'}, false], [{'cmi.location': 'p1'}, true], [{'cmi.location': 'p1'}, false], [{}, true]]);
     },
 
+    'sends what was refused again when content sets it again, and nothing that was taken over since'() {
+      const commits = [];
+      const onCommit = (changes) => commits.push(changes) > 0;
+      const {api, refused} = createApi('SCORM_2004_4TH', {table: scorm2004, values: {}, onCommit});
+      const set = (location, data) => {
+        api.SetValue('cmi.location', location);
+        api.SetValue('cmi.suspend_data', data);
+        api.Commit('');
+      };
+      api.Initialize('');
+      set('p1', 'x');
+      set('p2', 'x');
+      equal(commits, [{'cmi.location': 'p1', 'cmi.suspend_data': 'x'}, {'cmi.location': 'p2'}]);
+      refused(commits[0]);
+      set('p2', 'x');
+      set('p2', 'x');
+      equal(commits.slice(2), [{'cmi.suspend_data': 'x'}]);
+    },
+
+    'the page hands over without a call: the error stays, and nobody sees it'() {
+      const [commits, calls] = [[], []];
+      let works = true;
+      const onCommit = (changes, {finished}) => works && commits.push([changes, finished]) > 0;
+      const onCall = (name) => calls.push(name);
+      const {api, handOver} = createApi('SCORM_2004_4TH', {table: scorm2004, values: {}, onCommit, onCall});
+      equal(handOver(), false, 'not running yet');
+      api.Initialize('');
+      api.SetValue('cmi.location', 'p1');
+      api.SetValue('cmi.score.raw', 'much');
+      equal([handOver(), handOver()], [true, true]);
+      equal(commits, [[{'cmi.location': 'p1'}, false]]);
+      equal([api.GetLastError(), api.GetDiagnostic('')],
+          ['406', 'Data model element type mismatch: cmi.score.raw']);
+      works = false;
+      api.SetValue('cmi.location', 'p2');
+      equal([handOver(), api.GetLastError()], [false, '0']);
+      works = true;
+      api.Terminate('');
+      equal(commits.at(-1), [{'cmi.location': 'p2'}, true]);
+      equal([handOver(), calls],
+          [false, ['Initialize', 'SetValue', 'SetValue', 'GetLastError', 'GetDiagnostic', 'SetValue', 'GetLastError', 'Terminate']]);
+    },
+
     'in SCORM 1.2 a commit that could not be kept is a general exception'() {
       const api = new Scorm12Api({table: scorm12, values: {}, onCommit: () => false});
       api.LMSInitialize('');

@@ -49,7 +49,10 @@ export async function assemble({token, state, server, launch, wayOut, stage}) {
   const saver = new Saver(state, token, {
     change: showSoon,
     receipt: (receipt, last) => player.receive(receipt, last),
-    refused: (field) => outcomes.refused(field),
+    refused: (field, commit) => {
+      outcomes.refused(field);
+      player.run?.refused(commit);
+    },
     over: (reason) => player.stop(reason),
   });
 

@@ -16,6 +16,9 @@ const CALLS = {
  */
 export class LectureRun {
   #api = null;
+  /** What the page may do behind the API object: scorm-api-js. */
+  #behind = null;
+  #lecture;
   #type;
   #navigation;
   #save;
@@ -42,6 +45,7 @@ export class LectureRun {
    */
   constructor(delivery, {table, save, navigation, onChange, onFinished, watch}) {
     this.#navigation = navigation;
+    this.#lecture = delivery.lecture;
     this.#type = delivery.type;
     this.#save = save;
     this.#onChange = onChange;
@@ -51,7 +55,7 @@ export class LectureRun {
   }
 
   #install({standard, values, access}, table, onFinished) {
-    const {name, api} = createApi(standard, {
+    const {name, api, ...behind} = createApi(standard, {
       table,
       values,
       access,
@@ -60,6 +64,7 @@ export class LectureRun {
       onTerminate: (end) => onFinished({standard, ...end}),
       onCall: (...call) => this.#called(...call),
     });
+    this.#behind = behind;
     this.#api = this.#watch?.(api, table.messages) ?? api;
     window[name] = this.#api;
   }
@@ -96,9 +101,16 @@ export class LectureRun {
     if (this.#type === 'ASSET') this.#save({}, true);
   }
 
-  /** Commits what the content has set and not committed. */
+  /** Commits what the content has set and not committed. It is not the content's call, so its last error stays. */
   autosave() {
-    if (this.#state === 'running' && this.#dirty) this.#call('LMSCommit', 'Commit', '');
+    if (!this.#dirty || !this.#behind.handOver()) return;
+    this.#dirty = false;
+    this.#onChange();
+  }
+
+  /** The server has refused a commit: content that sets the same values again means it. */
+  refused({lecture, values}) {
+    if (lecture === this.#lecture) this.#behind?.refused(values);
   }
 
   /**

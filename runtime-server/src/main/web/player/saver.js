@@ -26,7 +26,8 @@ export class Saver {
    * @param {function()} on.change called when the standing below may have changed
    * @param {function(object, boolean)} on.receipt called with a receipt, and whether nothing of its lecture is
    *     left to send
-   * @param {function(string|null)} on.refused called with the element that the server did not take
+   * @param {function(string|null, object)} on.refused called with the element that the server did not take, and its
+   *     commit
    * @param {function('replaced'|'expired')} on.over called when this session can save no more
    */
   constructor({session, sequence, newest = 0}, token, on) {
@@ -43,7 +44,7 @@ export class Saver {
       sequence: this.idle ? Math.max(sequence, newest) : sequence,
       onState: (state) => this.#became(state),
       onReceipt: (receipt) => this.#received(receipt),
-      onRefused: (commit, problem) => on.refused(problem?.field ?? null),
+      onRefused: (commit, problem) => on.refused(problem?.field ?? null, commit),
     });
   }
 

@@ -1,4 +1,5 @@
-import {FakeStorage} from '../../../../../scorm-api-js/test/js/fakes.js';
+import {settled} from '../../../../../scorm-api-js/test/js/assert.js';
+import {FakeServer, FakeStorage, FakeTimers} from '../../../../../scorm-api-js/test/js/fakes.js';
 import {Journal} from '/scorm-api-js/index.js';
 import {Saver} from '../../../main/web/player/saver.js';
 import {UnsentToken, newestUnsent} from '../../../main/web/player/unsent.js';
@@ -6,11 +7,29 @@ import {equal} from './assert.js';
 
 const commit = (sequence) => ({lecture: 'l1', sequence, values: {}, finished: false});
 
+/** What becomes of the work in a page that has this storage and no more. */
+async function inPage(store, server, work) {
+  const heard = {};
+  const window = {localStorage: store, addEventListener: (type, listener) => { (heard[type] ??= []).push(listener); }};
+  const {setTimeout, clearTimeout} = new FakeTimers();
+  const page = {window, localStorage: store, navigator: {onLine: true}, fetch: server.fetch, setTimeout, clearTimeout,
+    addEventListener: window.addEventListener};
+  const before = Object.fromEntries(Object.keys(page).map((name) => [name, globalThis[name]]));
+  Object.assign(globalThis, page);
+  try {
+    await work((type) => heard[type].forEach((listener) => listener()));
+  } finally {
+    Object.assign(globalThis, before);
+  }
+}
+
+const listeners = (on) => ({change() {}, receipt() {}, refused() {}, over() {}, ...on});
+
 /** The numbers in the journal after one more commit, of a page that knows so much when it begins. */
 function numbersAfterOneMore(store, state) {
   Object.assign(globalThis, {window: {addEventListener() {}, localStorage: store}, localStorage: store});
   try {
-    const saver = new Saver({session: 's', ...state}, 'token', {change() {}, receipt() {}, refused() {}, over() {}});
+    const saver = new Saver({session: 's', ...state}, 'token', listeners());
     saver.hold();
     saver.save('l1', {}, false);
     return new Journal({session: 's', storage: store}).pending().map(({sequence}) => sequence);
@@ -40,5 +59,17 @@ export const tests = () => ({
 
   'numbers on after what the server has'() {
     equal(numbersAfterOneMore(new FakeStorage(), {sequence: 3}), [4]);
+  },
+
+  async 'says which commit was refused'() {
+    const server = Object.assign(new FakeServer(), {token: 'token'});
+    const refused = [];
+    await inPage(new FakeStorage(), server, async () => {
+      const saver = new Saver({session: 's', sequence: 0}, 'token',
+          listeners({refused: (field, {lecture, values}) => refused.push([field, lecture, values])}));
+      saver.save('l1', {bad: 'x'}, false);
+      await settled();
+    });
+    equal(refused, [['bad', 'l1', {bad: 'x'}]]);
   },
 });
