@@ -201,7 +201,10 @@ export interface StorageOptions {
   prefix?: string;
 }
 
-/** Commits that the server has not acknowledged, kept in the browser's storage so that they outlive the page. */
+/**
+ * Commits that the server has not acknowledged, kept in the browser's storage so that they outlive the page. Those of this
+ * page are in memory too, and are put back by `pending` where content has cleared the storage.
+ */
 export class Journal {
   constructor(options: StorageOptions & {session: string});
   /** Whether every pending commit would survive the page. */

@@ -35,7 +35,7 @@ export class Saver {
     this.#journal = new Journal({session});
     this.#unsent = new UnsentToken(session, token);
     // Before the committer's own flush: what comes after the page was told to go must be flushed each time.
-    window.addEventListener('pagehide', () => { this.#leaving = true; }, {capture: true});
+    window.addEventListener('pagehide', () => this.#leave(), {capture: true});
     window.addEventListener('pageshow', () => { this.#leaving = false; });
     this.#committer = new Committer({
       journal: this.#journal,
@@ -119,7 +119,7 @@ export class Saver {
 
   /** Whether what is not sent yet would survive this page. */
   get durable() {
-    return this.#committer.durable;
+    return this.#committer.durable && this.#unsent.durable;
   }
 
   /** @returns {{online: boolean, sending: boolean, pending: boolean}} */
@@ -145,6 +145,12 @@ export class Saver {
       if (this.idle) resolve();
       else this.#waiting.add(resolve);
     });
+  }
+
+  #leave() {
+    this.#leaving = true;
+    // Content may have cleared the storage, and nobody puts the token back once this page is gone.
+    this.#unsent.keep(!this.idle);
   }
 
   #became(state) {

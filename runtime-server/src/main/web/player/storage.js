@@ -16,6 +16,15 @@ export function storage(name) {
   }
 }
 
+/** @returns {Storage|null} what outlives this page; null where the browser blocks it */
+export function deviceStorage() {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
 function inMemory() {
   const kept = new Map();
   return {

@@ -1,6 +1,6 @@
 import {Committer, Journal} from '/scorm-api-js/index.js';
 import {heldSessions} from './session-lock.js';
-import {storage} from './storage.js';
+import {deviceStorage, storage} from './storage.js';
 
 const PREFIX = 'lectern.unsent:';
 /** How long a launch waits for the next receipt of what earlier sessions have left. */
@@ -17,11 +17,17 @@ export class UnsentToken {
   #key;
   #token;
   #storage;
+  #durable = true;
 
-  constructor(session, token, store = storage('localStorage')) {
+  constructor(session, token, store = deviceStorage()) {
     this.#key = PREFIX + session;
     this.#token = token;
     this.#storage = store;
+  }
+
+  /** Whether another page could send what is in the journal. */
+  get durable() {
+    return this.#durable;
   }
 
   /** @param {boolean} pending whether the journal holds anything */
@@ -31,8 +37,10 @@ export class UnsentToken {
       const kept = this.#storage.getItem(this.#key) !== null;
       if (pending && !kept) this.#storage.setItem(this.#key, this.#token);
       else if (!pending && kept) this.#storage.removeItem(this.#key);
+      this.#durable = true;
     } catch {
-      // A full storage keeps no journal either: the saver says so.
+      // The last commit may have found room where the token does not.
+      this.#durable = !pending;
     }
   }
 }

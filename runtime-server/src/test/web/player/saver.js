@@ -19,6 +19,8 @@ async function inPage(store, server, work) {
   try {
     await work((type) => heard[type].forEach((listener) => listener()));
   } finally {
+    // What has been sent is answered while the page is there.
+    await settled();
     Object.assign(globalThis, before);
   }
 }
@@ -71,5 +73,32 @@ export const tests = () => ({
       await settled();
     });
     equal(refused, [['bad', 'l1', {bad: 'x'}]]);
+  },
+
+  async 'leaves journal and token behind though content has cleared the storage'() {
+    const store = new FakeStorage();
+    const server = Object.assign(new FakeServer(), {down: true});
+    await inPage(store, server, async (dispatch) => {
+      new Saver({session: 's', sequence: 0}, 'token', listeners()).save('l1', {place: 'p1'}, false);
+      await settled();
+      store.entries.clear();
+      dispatch('pagehide');
+    });
+    equal([...store.entries.keys()].sort(), ['lectern.unsent:s', 'scorm-journal:s:1']);
+    equal(newestUnsent('token', store), 1);
+  },
+
+  async 'is durable only if the token is, without which nobody could send the journal'() {
+    const store = Object.assign(new FakeStorage(), {quota: 499});
+    const server = Object.assign(new FakeServer(), {down: true});
+    await inPage(store, server, async () => {
+      const saver = new Saver({session: 's', sequence: 0}, 'x'.repeat(500), listeners());
+      equal(saver.durable, true, 'nothing is pending');
+      saver.save('l1', {}, false);
+      equal([[...store.entries.keys()], saver.durable], [['scorm-journal:s:1'], false]);
+      store.quota = Infinity;
+      saver.save('l1', {}, false);
+      equal(saver.durable, true);
+    });
   },
 });

@@ -231,7 +231,19 @@ export const tests = () => ({
 
   'does not fail where the storage is full'() {
     const store = Object.assign(new FakeStorage(), {quota: 0});
-    new UnsentToken('a', 'secret', store).keep(true);
-    equal([...store.entries], []);
+    const token = new UnsentToken('a', 'secret', store);
+    token.keep(true);
+    equal([[...store.entries], token.durable], [[], false]);
+    token.keep(false);
+    equal(token.durable, true, 'there is nothing to send');
+    store.quota = Infinity;
+    token.keep(true);
+    equal(token.durable, true);
+    store.blocked = true;
+    token.keep(true);
+    equal(token.durable, false);
+    const blocked = new UnsentToken('a', 'secret', null);
+    blocked.keep(true);
+    equal(blocked.durable, false);
   },
 });
