@@ -70,7 +70,7 @@ export class Session {
   set(name, element, value) {
     return this.#call(name, [element, value], 'false', () => {
       this.#demand('set', 'running');
-      const failure = this.#model.set(text(element), text(value), (bytes) => this.#makeRoom(bytes, text(element)));
+      const failure = this.#model.set(text(element), text(value), (...room) => this.#makeRoom(text(element), ...room));
       if (failure) throw new Refused(this.#definition.code(failure), text(element));
       return 'true';
     });
@@ -147,13 +147,14 @@ export class Session {
   }
 
   /**
-   * What is too much for one commit is handed over in several, each a state that content has brought about. A value
+   * What is too much for one commit is handed over in several, each a state that content has brought about; so is a type
+   * that has taken responses back, or they would stay on the server where content returns to the type before. A value
    * that no commit can carry is refused, since it would be lost with everything beside it.
    */
-  #makeRoom(bytes, element) {
+  #makeRoom(element, bytes, decisive) {
     const most = this.#options.commitBytes ?? COMMIT_BYTES;
     if (bytes > most) throw new Refused(this.#states.set.failed, element);
-    if (this.#model.pendingBytes + bytes > most) this.#handOver('set', false);
+    if (decisive || this.#model.pendingBytes + bytes > most) this.#handOver('set', false);
   }
 
   #tellEnd() {
@@ -215,4 +216,34 @@ export class Scorm2004Api {
       GetDiagnostic: 'diagnostic',
     });
   }
+}
+
+const SCORM_2004 = {file: 'scorm2004.json', name: 'API_1484_11', type: Scorm2004Api};
+
+/** For each standard of the player protocol: its table, its edition and the name under which content looks for it. */
+export const STANDARDS = {
+  SCORM_12: {file: 'scorm12.json', name: 'API', type: Scorm12Api},
+  SCORM_2004_2ND: {...SCORM_2004, edition: '2nd'},
+  SCORM_2004_3RD: {...SCORM_2004, edition: '3rd'},
+  SCORM_2004_4TH: {...SCORM_2004, edition: '4th'},
+};
+
+/** Loads the data-model table of a standard from beside this module. */
+export async function loadTable(standard, fetch = globalThis.fetch) {
+  const url = new URL(`./datamodel/${STANDARDS[standard].file}`, import.meta.url);
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return response.json();
+}
+
+/** The API object of a standard, the name under which content looks for it, and what the page alone may do. */
+export function createApi(standard, options) {
+  const {name, type: Api, edition} = STANDARDS[standard];
+  const session = new Session({...options, edition});
+  return {
+    name,
+    api: new Api(options, session),
+    handOver: () => session.handOver(),
+    refused: (values) => session.refused(values),
+  };
 }

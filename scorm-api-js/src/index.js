@@ -1,5 +1,4 @@
-export {Scorm12Api, Scorm2004Api} from './api.js';
-export {STANDARDS, createApi, loadTable} from './tables.js';
+export {STANDARDS, Scorm12Api, Scorm2004Api, createApi, loadTable} from './api.js';
 export {Definition} from './datamodel/definition.js';
 export {DataModel} from './datamodel/model.js';
 export {Journal} from './journal.js';

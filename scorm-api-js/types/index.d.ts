@@ -169,10 +169,11 @@ export class DataModel {
   constructor(definition: Definition, values: Values, options?: Pick<ApiOptions, 'navigation' | 'access'>);
   get(element: string): {value: string; failure?: string};
   /**
-   * @param accepted called before a value that may be set is stored, with the bytes that it takes in a commit
+   * @param accepted called before a value that may be set is stored, with the bytes that it takes in a commit, and whether
+   *     what is pending must be handed over first, since an earlier change of this element has taken others back
    * @returns the failure, or null
    */
-  set(element: string, value: string, accepted?: (bytes: number) => void): string | null;
+  set(element: string, value: string, accepted?: (bytes: number, decisive: boolean) => void): string | null;
   /** What has been set since the last `settle`, oldest first. */
   changes(): Values;
   /** What `changes` takes as JSON in UTF-8. */

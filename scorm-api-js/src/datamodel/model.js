@@ -15,6 +15,8 @@ export class DataModel {
   #navigation;
   #access;
   #changes = new Changes();
+  /** Elements whose pending change has taken others back. */
+  #decisive = new Set();
 
   constructor(definition, values, {navigation, access} = {}) {
     this.#definition = definition;
@@ -55,7 +57,7 @@ export class DataModel {
         ?? this.#valueFailure(element, value, place);
     if (failure) return failure;
     const whole = place.node.rule.appends ? (this.#values.get(element) ?? '') + value : value;
-    accepted?.(sizeOf(element, whole));
+    accepted?.(sizeOf(element, whole), this.#decisive.has(element));
     this.#values.set(element, whole);
     this.#counts.add(element);
     this.#changes.set(element, whole);
@@ -128,6 +130,7 @@ export class DataModel {
           && !this.#valueFailure(name, this.#values.get(name), place);
     });
     if (stands) return;
+    this.#decisive.add(element);
     for (const name of own) {
       this.#values.delete(name);
       this.#changes.forget(name);
@@ -146,6 +149,7 @@ export class DataModel {
 
   settle(changes) {
     this.#changes.settle(changes);
+    this.#decisive.clear();
   }
 
   unsettle(changes) {

@@ -91,7 +91,31 @@ export const tests = ({scorm12, scorm2004}) => {
       api.SetValue('cmi.interactions.0.type', 'other');
       api.SetValue('cmi.interactions.0.learner_response', 'two words');
       api.Commit('');
-      equal(commits[1], [{'cmi.interactions.0.learner_response': 'two words'}, false]);
+      equal(commits.slice(1), [
+        [{'cmi.interactions.0.type': 'choice'}, false],
+        [{'cmi.interactions.0.type': 'other', 'cmi.interactions.0.learner_response': 'two words'}, false],
+      ]);
+    },
+
+    'the server sees a type that took responses back, though content returns to the one before'() {
+      const values = {'cmi.interactions.0.id': 'q', 'cmi.interactions.0.type': 'other',
+        'cmi.interactions.0.learner_response': 'two words'};
+      const {api, commits} = running({values});
+      ['choice', 'other'].forEach((type) => api.SetValue('cmi.interactions.0.type', type));
+      api.Commit('');
+      equal(commits, [[{'cmi.interactions.0.type': 'choice'}, false], [{'cmi.interactions.0.type': 'other'}, false]]);
+      equal([api.GetValue('cmi.interactions.0.learner_response'), api.GetLastError()], ['', '403']);
+    },
+
+    'a type that the server could not be shown is not left'() {
+      let works = false;
+      const {api} = running({onCommit: () => works, values: {'cmi.interactions.0.id': 'q',
+        'cmi.interactions.0.type': 'other', 'cmi.interactions.0.learner_response': 'two words'}});
+      api.SetValue('cmi.interactions.0.type', 'choice');
+      equal([api.SetValue('cmi.interactions.0.type', 'other'), api.GetLastError()], ['false', '351']);
+      equal(api.GetValue('cmi.interactions.0.type'), 'choice');
+      works = true;
+      equal(api.SetValue('cmi.interactions.0.type', 'other'), 'true');
     },
 
     'fails a commit that could not be kept, and hands it over again'() {

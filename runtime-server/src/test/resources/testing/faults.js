@@ -1,4 +1,4 @@
-import {STANDARDS} from '/scorm-api-js/tables.js';
+import {STANDARDS} from '/scorm-api-js/index.js';
 import {Journal} from '/scorm-api-js/journal.js';
 import {FreeWay} from '/player/free-way.js';
 import {Launch, launchCode} from '/player/launch.js';

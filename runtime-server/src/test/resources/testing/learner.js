@@ -1,4 +1,4 @@
-import {STANDARDS} from '/scorm-api-js/tables.js';
+import {STANDARDS} from '/scorm-api-js/index.js';
 import {Launch} from '/player/launch.js';
 import {LectureRun} from '/player/lecture-run.js';
 import {Saver} from '/player/saver.js';
