@@ -112,6 +112,8 @@ final class AttemptBook {
 
     /** @throws ProblemException {@code NOT_FOUND} for a lecture that this attempt has not begun */
     AttemptRows.AttemptRow reopen(AttemptRows.AttemptRow attempt, @Nullable UUID lectureId, Instant now) {
+        // A commit that is being written has its number in the row before that is read for its session.
+        statements.begun(enrollment.userId(), enrollment.courseId());
         var opened = statements.reopenLectures(attempt.id(), lectureId, now);
         if (lectureId != null && opened == 0) {
             throw ProblemException.notFound("lecture in this attempt");

@@ -175,6 +175,29 @@ class AttemptTest {
                 .expect(404);
     }
 
+    /** Another node knows by the database alone how far the session had come. */
+    @Test
+    void aRepeatAfterAReopeningIsKnownAtEveryNode() {
+        enrollment = server.enroll(learner, twelve);
+        player = api.launch(enrollment);
+        for (int i = 0; i < 2; i++) {
+            player.launch(player.lecture(i)).expect(200);
+            player.commit(player.lecture(i), Map.of("cmi.core.lesson_location", "p" + i), false)
+                    .expect(200);
+        }
+        var repeated = Map.of("cmi.core.lesson_location", "p1");
+        server.superAdmin().post(attempts() + "/1/reopen", Map.of()).expect(200);
+        try (var node = server.node()) {
+            var there = player.at(node.content());
+            there.commit(player.lecture(1), 2, repeated, false).expect(200);
+            assertEquals(
+                    "SESSION_REPLACED",
+                    there.commit(player.lecture(1), 3, repeated, false)
+                            .expect(409)
+                            .code());
+        }
+    }
+
     @Test
     void anAttemptThatHasEndedIsReopenedAsItWas() {
         player.commit(

@@ -48,6 +48,11 @@ public final class PlayerClient {
         return new PlayerClient(origin, other, state);
     }
 
+    /** The same session at another node. */
+    public PlayerClient at(URI node) {
+        return new PlayerClient(node, token, state);
+    }
+
     /** As it was at the exchange. */
     public JsonNode state() {
         return state;
