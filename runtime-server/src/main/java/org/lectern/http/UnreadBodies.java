@@ -1,5 +1,6 @@
 package org.lectern.http;
 
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -30,7 +31,7 @@ final class UnreadBodies implements ContainerResponseFilter {
     private static boolean passes(ContainerRequestContext request) {
         try {
             return !request.hasEntity() || (request.getLength() <= MOST_BYTES && pass(request.getEntityStream()));
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | IllegalStateException | ProcessingException e) {
             // Read and closed, or the client is gone.
             return true;
         }
