@@ -175,6 +175,7 @@ export const text = {
     review: "Review",
     again: "Start again",
     browse: "Preview",
+    certificate: "Lectures and certificate",
     attempt: "Now",
     attemptAt: (number, progress) => `Attempt ${number}: ${progress}`,
     confirmAgain: course => ({

@@ -39,6 +39,7 @@ export const enrollmentCard = (enrollment, me, launching, onAction) => html`
       <button class=${classOf(action, place)} type="button" data-action=${action}
         aria-label=${words.actionFor(words[action], enrollment.courseTitle)} aria-disabled=${launching}
         @click=${() => onAction(action)}>${launching && place === 0 ? words.opening : words[action]}</button>`)}
+      ${enrollment.completedAt && !enrollment.hasNativeLectures ? certificateLink(enrollment) : null}
     </div>
   </article>`;
 
@@ -49,6 +50,11 @@ const outlineLink = ({id, courseTitle, ...enrollment}) => {
     <a class="button primary wide" href="/learn/${encodeURIComponent(id)}"
       aria-label=${words.actionFor(action, courseTitle)}>${action}</a>`;
 };
+
+/** A course that is no more than its package is opened by its buttons, and has its page for what is left of it. */
+const certificateLink = ({id, courseTitle}) => html`
+  <a class="button quiet wide" href="/learn/${encodeURIComponent(id)}"
+    aria-label=${words.actionFor(words.certificate, courseTitle)}>${words.certificate}</a>`;
 
 const due = deadline => fact(new Date(deadline) < new Date() ? words.wasDue : words.due, deadline && onDate(deadline));
 

@@ -1,9 +1,12 @@
-import {html, nothing} from "../lit.js";
+import {html, nothing, ref} from "../lit.js";
 import {explain} from "../problem.js";
 
 /** Bad news, spoken at once. Nothing for an empty message. @param {string|null} message */
 export const alarm = message =>
-  message ? html`<div class="notice" data-tone="bad" role="alert">${message}</div>` : nothing;
+  message ? html`<div class="notice" data-tone="bad" role="alert" ${ref(intoView)}>${message}</div>` : nothing;
+
+/** Whoever pressed something at the end of a long page would not see what is said at its beginning. */
+const intoView = element => queueMicrotask(() => element?.scrollIntoView({block: "nearest"}));
 
 /** The same for an error that was caught. @param {Error|null} error */
 export const alarmFor = error => alarm(error && explain(error));

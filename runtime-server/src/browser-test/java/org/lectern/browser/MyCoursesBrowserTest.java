@@ -1,0 +1,75 @@
+package org.lectern.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.lectern.TestServer;
+import org.lectern.account.Role;
+
+/** A learner's courses, on a telephone. */
+class MyCoursesBrowserTest {
+    private static TestServer server;
+    private static List<UUID> courses;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+        courses = Stream.of("hand-hygiene-scorm12.zip", "safe-sleep-scorm2004.zip", "allergy-basics-single.zip")
+                .map(server::sampleCourse)
+                .toList();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void whatIsWrongIsSeenWhereverItsButtonIs() {
+        var learner = server.person(Role.LEARNER, server.organization("nursery"));
+        courses.forEach(course -> server.enroll(learner, course));
+        try (var visitor = Visitor.signedIn(server, learner)) {
+            var page = telephone(visitor);
+            page.locator(".card button").last().scrollIntoViewIfNeeded();
+            visitor.context().setOffline(true);
+            page.locator(".card button").last().click();
+            assertThat(page.getByRole(AriaRole.ALERT)).isInViewport();
+            visitor.context().setOffline(false);
+        }
+    }
+
+    @Test
+    void theCertificateOfAPackagedCourseIsFound() {
+        var learner = server.person(Role.LEARNER, server.organization("nursery"));
+        var api = server.signedIn(learner);
+        var player = api.launch(server.enroll(learner, courses.get(0)));
+        player.state().path("outline").forEach(section -> section.path("lectures").forEach(lecture -> {
+            var id = UUID.fromString(lecture.path("id").asText());
+            player.launch(id).expect(200);
+            player.commit(id, Map.of("cmi.core.lesson_status", "passed"), true).expect(200);
+        }));
+        try (var visitor = Visitor.signedIn(server, learner)) {
+            var page = telephone(visitor);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lectures and certificate"))
+                    .click();
+            assertThat(page.getByRole(AriaRole.LINK, Visitor.named("Certificate (PDF)")))
+                    .isVisible();
+            assertEquals(List.of(), visitor.faults());
+        }
+    }
+
+    private static Page telephone(Visitor visitor) {
+        visitor.page().setViewportSize(390, 700);
+        visitor.page().locator(".card").first().waitFor();
+        return visitor.page();
+    }
+}
