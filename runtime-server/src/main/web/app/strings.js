@@ -259,6 +259,11 @@ export const text = {
     up: lecture => `Move ${lecture} up`,
     remove: lecture => `Delete ${lecture}`,
     delete: "Delete",
+    confirmRemove: lecture => ({
+      title: `Delete “${lecture}”?`,
+      body: "It is taken out of the course for good, with its text, video or questions.",
+      action: "Delete",
+    }),
   },
 
   quiz: {

@@ -68,7 +68,7 @@ final class ClientCommand {
             var wanted = scopes.stream().map(Create::scope).toList();
             return with(options, services -> {
                 var slug = organization;
-                var organizationId = slug == null ? null : services.accounts.organization(slug, slug);
+                var organizationId = slug == null ? null : organization(services, slug);
                 var kind = apiKey ? ClientKind.API_KEY : ClientKind.OAUTH2;
                 var issued =
                         services.integrations.clients.create(null, new NewClient(name, kind, organizationId, wanted));
@@ -76,6 +76,14 @@ final class ClientCommand {
                 System.out.println("Secret, shown this once: " + issued.secret());
                 return 0;
             });
+        }
+
+        /** A mistyped name must not become an organisation of its own, with a client that sees nothing. */
+        private static UUID organization(Services services, String slug) {
+            return services.accounts
+                    .organizationBySlug(slug)
+                    .orElseThrow(() -> ProblemException.invalid(
+                            "organization", "There is no organisation with the slug " + slug + "."));
         }
 
         private static ClientScope scope(String word) {

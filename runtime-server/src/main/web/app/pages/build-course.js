@@ -1,11 +1,15 @@
 import {html, repeat} from "../lit.js";
 import {api} from "../api.js";
+import {confirmed} from "../components/confirm.js";
 import {alarmFor} from "../components/notice.js";
 import {back, chevron} from "../components/icons.js";
 import {LectureForm} from "../course/lecture-form.js";
 import {text, wordFor} from "../strings.js";
 
 const words = text.build;
+
+/** These come and go with their package. */
+const PACKAGED = ["SCO", "ASSET"];
 
 /** The outline of a course for those who write it. */
 export async function openBuildCourse({params, signal, redraw}) {
@@ -33,6 +37,15 @@ export async function openBuildCourse({params, signal, redraw}) {
     });
   }
 
+  async function remove({id, title}) {
+    if (!await confirmed(words.confirmRemove(title))) {
+      return;
+    }
+    await change(() => api.deleteLecture(id));
+    // Its button has gone, and the focus with it.
+    document.querySelector("h1").focus();
+  }
+
   function formOf(section) {
     if (!forms.has(section.id)) {
       forms.set(section.id, new LectureForm({
@@ -48,8 +61,9 @@ export async function openBuildCourse({params, signal, redraw}) {
       <span class="tag">${wordFor(text.lectureTypes, type)}</span>
       <button class="button quiet" type="button" aria-label=${words.up(title)} aria-disabled=${place === 0}
         @click=${() => place > 0 && change(() => api.orderLectures(course.id, section.id, raised(section.lectures, place)))}>↑</button>
-      <button class="button quiet" type="button" aria-label=${words.remove(title)}
-        @click=${() => change(() => api.deleteLecture(id))}>${words.delete}</button>
+      ${PACKAGED.includes(type) ? null : html`
+        <button class="button quiet" type="button" aria-label=${words.remove(title)}
+          @click=${() => remove({id, title})}>${words.delete}</button>`}
     </li>`;
 
   const part = section => html`

@@ -123,6 +123,9 @@ class CommandLineTest {
         assertEquals(0, lectern("", "client", "revoke", id).status());
         assertTrue(lectern("", "client", "list").output().contains("revoked"));
         assertFailed(lectern("", "client", "create", "Payroll", "--scope=everything"), "There is no scope everything.");
+        assertFailed(
+                lectern("", "client", "create", "Payroll", "--organization=nope", "--scope=learners:read"),
+                "There is no organisation with the slug nope.");
     }
 
     @ParameterizedTest

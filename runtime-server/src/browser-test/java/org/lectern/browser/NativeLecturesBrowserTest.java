@@ -134,6 +134,13 @@ class NativeLecturesBrowserTest {
             assertThat(page.locator(".to-take li")).hasCount(2);
             page.getByRole(AriaRole.BUTTON, Visitor.named("Move Ready? up")).click();
             assertThat(page.locator(".to-take li").first()).containsText("Ready?");
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Delete Boots")).click();
+            assertThat(page.getByRole(AriaRole.HEADING, Visitor.named("Delete “Boots”?")))
+                    .isVisible();
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Delete")).click();
+            assertThat(page.locator(".to-take li")).hasCount(1);
+            assertThat(page.getByRole(AriaRole.HEADING, Visitor.named("Outline")))
+                    .isFocused();
             page.getByRole(AriaRole.LINK, Visitor.named("Outdoor play")).click();
             page.getByRole(AriaRole.BUTTON, Visitor.named("Publish")).click();
             assertThat(page.locator("#published")).isVisible();

@@ -99,6 +99,12 @@ public final class AccountService {
         });
     }
 
+    /** The organisation with this slug, if there is one. */
+    public Optional<UUID> organizationBySlug(String slug) {
+        return database.read(
+                mappers -> Optional.ofNullable(mappers.get(AccountMapper.class).organizationBySlug(slug)));
+    }
+
     public Optional<Person> personByEmail(String email) {
         return database.read(mappers -> personByEmail(mappers, email));
     }
