@@ -2,17 +2,19 @@
  * Commits that the server has not acknowledged, kept in the browser's storage so that they outlive the page.
  *
  * One entry a commit, `<prefix>:<session>:<sequence>`, so that an append costs what the commit is long, and the journals
- * of several sessions lie side by side. Content shares that storage and may clear it, so what this page has appended is
- * kept in memory too. Where storage refuses (quota, blocked) it is there alone, and `durable` is false meanwhile.
+ * of several sessions lie side by side. Content shares that storage and may clear it, so the sole page of a session keeps
+ * what it has appended in memory too. Where storage refuses (quota, blocked) it is there alone, and `durable` is false.
  */
 export class Journal {
   #storage;
   #prefix;
+  #sole;
   /** Sequence → `{commit, stored}`. */
   #own = new Map();
 
-  constructor({session, storage = browserStorage(), prefix = 'scorm-journal'}) {
+  constructor({session, storage = browserStorage(), prefix = 'scorm-journal', sole = false}) {
     this.#storage = storage;
+    this.#sole = sole;
     this.#prefix = `${prefix}:${session}:`;
   }
 
@@ -21,7 +23,9 @@ export class Journal {
   }
 
   append(commit) {
-    this.#own.set(commit.sequence, {commit, stored: this.#write(commit)});
+    const stored = this.#write(commit);
+    if (this.#sole || !stored) this.#own.set(commit.sequence, {commit, stored});
+    else this.#own.delete(commit.sequence);
   }
 
   /** What has gone from storage is put back; what storage has refused is not tried again at every look. */

@@ -203,11 +203,15 @@ export interface StorageOptions {
 }
 
 /**
- * Commits that the server has not acknowledged, kept in the browser's storage so that they outlive the page. Those of this
- * page are in memory too, and are put back by `pending` where content has cleared the storage.
+ * Commits that the server has not acknowledged, kept in the browser's storage so that they outlive the page. The sole page
+ * of a session has its own in memory too; `pending` puts them back where content has cleared the storage.
  */
 export class Journal {
-  constructor(options: StorageOptions & {session: string});
+  /**
+   * @param options sole: nobody else takes entries of this session away, so that what is missing was cleared by content and
+   *     is put back; false if absent
+   */
+  constructor(options: StorageOptions & {session: string; sole?: boolean});
   /** Whether every pending commit would survive the page. */
   readonly durable: boolean;
   /** Keeps a commit. Its number must not be pending already. */

@@ -103,7 +103,7 @@ export const tests = () => ({
 
   'keeps what it was given when content clears the storage, and puts it back'() {
     const storage = new FakeStorage();
-    const journal = new Journal({session: 's', storage});
+    const journal = new Journal({session: 's', storage, sole: true});
     [1, 2].forEach((n) => journal.append(commit(n, {a: String(n)})));
     storage.entries.clear();
     equal(journal.pending(), [commit(1, {a: '1'}), commit(2, {a: '2'})]);
@@ -113,7 +113,7 @@ export const tests = () => ({
 
   'says so when what was cleared cannot be put back, and does not try again'() {
     const storage = new FakeStorage();
-    const journal = new Journal({session: 's', storage});
+    const journal = new Journal({session: 's', storage, sole: true});
     journal.append(commit(1));
     storage.entries.clear();
     storage.quota = 0;
@@ -124,10 +124,18 @@ export const tests = () => ({
     equal([journal.durable, storage.length], [false, 0]);
   },
 
+  'brings nothing back that another page has sent, unless it is the only one'() {
+    const storage = new FakeStorage();
+    const [here, there] = [1, 2].map(() => new Journal({session: 's', storage}));
+    here.append(commit(1));
+    there.acknowledge(1);
+    equal([numbers(here), storage.length, here.durable], [[], 0, true]);
+  },
+
   'puts nothing back that is done with'() {
     const after = (work) => {
       const storage = new FakeStorage();
-      const journal = new Journal({session: 's', storage});
+      const journal = new Journal({session: 's', storage, sole: true});
       [4, 5].forEach((n) => journal.append(commit(n, {a: String(n)})));
       storage.entries.clear();
       const {setItem} = storage;
@@ -158,7 +166,7 @@ export const tests = () => ({
 
   'an emptied commit wins over a copy that cannot be removed either'() {
     const storage = new FakeStorage();
-    const journal = new Journal({session: 's', storage});
+    const journal = new Journal({session: 's', storage, sole: true});
     journal.append(commit(1, {bad: 'x'}));
     const {entries} = storage;
     storage.blocked = true;

@@ -32,7 +32,8 @@ export class Saver {
    */
   constructor({session, sequence, newest = 0}, token, on) {
     this.#on = on;
-    this.#journal = new Journal({session});
+    // Where browsers have no locks another page may send what is in the journal, and it must not come back.
+    this.#journal = new Journal({session, sole: navigator.locks !== undefined});
     this.#unsent = new UnsentToken(session, token);
     // Before the committer's own flush: what comes after the page was told to go must be flushed each time.
     window.addEventListener('pagehide', () => this.#leave(), {capture: true});

@@ -12,7 +12,7 @@ async function inPage(store, server, work) {
   const heard = {};
   const window = {localStorage: store, addEventListener: (type, listener) => { (heard[type] ??= []).push(listener); }};
   const {setTimeout, clearTimeout} = new FakeTimers();
-  const page = {window, localStorage: store, navigator: {onLine: true}, fetch: server.fetch, setTimeout, clearTimeout,
+  const page = {window, localStorage: store, navigator: {onLine: true, locks: {}}, fetch: server.fetch, setTimeout, clearTimeout,
     addEventListener: window.addEventListener};
   const before = Object.fromEntries(Object.keys(page).map((name) => [name, globalThis[name]]));
   Object.assign(globalThis, page);
