@@ -29,7 +29,8 @@ const listeners = (on) => ({change() {}, receipt() {}, refused() {}, over() {}, 
 
 /** The numbers in the journal after one more commit, of a page that knows so much when it begins. */
 function numbersAfterOneMore(store, state) {
-  Object.assign(globalThis, {window: {addEventListener() {}, localStorage: store}, localStorage: store});
+  const window = {addEventListener() {}, localStorage: store};
+  Object.assign(globalThis, {window, localStorage: store, navigator: {}});
   try {
     const saver = new Saver({session: 's', ...state}, 'token', listeners());
     saver.hold();
@@ -38,6 +39,7 @@ function numbersAfterOneMore(store, state) {
   } finally {
     delete globalThis.window;
     delete globalThis.localStorage;
+    delete globalThis.navigator;
   }
 }
 
