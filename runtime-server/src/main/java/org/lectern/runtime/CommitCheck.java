@@ -17,8 +17,19 @@ final class CommitCheck {
      * A commit with everything there.
      *
      * @param digest by which it is known again: {@link CommitDigest}
+     * @param leads whether a navigation comes with it, which ends what is open in its own way
      */
-    record Checked(UUID lecture, int sequence, Map<String, String> values, boolean finished, long digest) {}
+    record Checked(
+            UUID lecture, int sequence, Map<String, String> values, boolean finished, long digest, boolean leads) {
+        Checked leading() {
+            return new Checked(lecture, sequence, values, finished, digest, true);
+        }
+
+        /** Whether its content has ended, and nothing else will end it. */
+        boolean endsByItself() {
+            return finished && !leads;
+        }
+    }
 
     /** @throws ProblemException {@code VALIDATION_ERROR}, naming the field or element */
     Checked checked(Standard standard, Commit commit) {
@@ -37,7 +48,7 @@ final class CommitCheck {
         });
         var finished = Boolean.TRUE.equals(commit.finished());
         var digest = CommitDigest.of(commit.lecture(), values, finished);
-        return new Checked(commit.lecture(), commit.sequence(), values, finished, digest);
+        return new Checked(commit.lecture(), commit.sequence(), values, finished, digest, false);
     }
 
     /** The same map, in which no value is null: to copy it would cost each commit more than to look at it. */

@@ -51,26 +51,25 @@ public final class CommitService implements AutoCloseable {
      *     repetition will change
      */
     Receipt commit(LaunchClaims claims, Commit commit) {
-        return commit(claims, commit, false);
+        return commit(claims, check.checked(claims.standard(), commit));
     }
 
-    /** The same for a commit that a navigation comes with, which ends what is open in its own way. */
+    /** The same for a commit that a navigation comes with. */
     Receipt commitLeading(LaunchClaims claims, Commit commit) {
-        return commit(claims, commit, true);
+        return commit(claims, check.checked(claims.standard(), commit).leading());
     }
 
-    private Receipt commit(LaunchClaims claims, Commit commit, boolean leads) {
-        var valid = check.checked(claims.standard(), commit);
+    private Receipt commit(LaunchClaims claims, CommitCheck.Checked valid) {
         if (!claims.mode().isRecorded()) {
             return sessions.read(claims).receipt(valid.sequence(), valid.lecture(), clock.instant());
         }
         for (int tried = 1; tried < TRIES; tried++) {
-            var receipt = attempt(claims, valid, leads, false);
+            var receipt = attempt(claims, valid, false);
             if (receipt != null) {
                 return receipt;
             }
         }
-        return requireNonNull(attempt(claims, valid, leads, true));
+        return requireNonNull(attempt(claims, valid, true));
     }
 
     /**
@@ -90,7 +89,7 @@ public final class CommitService implements AutoCloseable {
             session.turn.release();
             return null;
         }
-        return applied(claims, valid, false, session).handle((receipt, failure) -> {
+        return applied(claims, valid, session).handle((receipt, failure) -> {
             if (failure != null && outdated(failure) == null && !isConnectionLost(failure.getCause())) {
                 throw failure instanceof CompletionException wrapped ? wrapped : new CompletionException(failure);
             }
@@ -99,11 +98,11 @@ public final class CommitService implements AutoCloseable {
     }
 
     /** @return null to try again: what was remembered of the session was old, or a connection was lost; it is forgotten then */
-    private @Nullable Receipt attempt(LaunchClaims claims, CommitCheck.Checked commit, boolean leads, boolean last) {
+    private @Nullable Receipt attempt(LaunchClaims claims, CommitCheck.Checked commit, boolean last) {
         var session = sessions.get(claims);
         session.turn.acquireUninterruptibly();
         try {
-            return applied(claims, commit, leads, session).join();
+            return applied(claims, commit, session).join();
         } catch (CompletionException e) {
             var outdated = outdated(e);
             if (outdated != null && !last) {
@@ -119,11 +118,10 @@ public final class CommitService implements AutoCloseable {
     }
 
     /** The result of a commit whose turn it is. The turn ends with it. */
-    private CompletableFuture<Receipt> applied(
-            LaunchClaims claims, CommitCheck.Checked commit, boolean leads, OpenSession session) {
+    private CompletableFuture<Receipt> applied(LaunchClaims claims, CommitCheck.Checked commit, OpenSession session) {
         CompletableFuture<Receipt> receipt;
         try {
-            receipt = begun(claims, commit, leads, session);
+            receipt = begun(claims, commit, session);
         } catch (RuntimeException e) {
             receipt = CompletableFuture.failedFuture(e);
         }
@@ -136,8 +134,7 @@ public final class CommitService implements AutoCloseable {
         });
     }
 
-    private CompletableFuture<Receipt> begun(
-            LaunchClaims claims, CommitCheck.Checked commit, boolean leads, OpenSession session) {
+    private CompletableFuture<Receipt> begun(LaunchClaims claims, CommitCheck.Checked commit, OpenSession session) {
         var row = session.row(commit.lecture());
         if (row == null) {
             throw noSuchLecture();
@@ -164,7 +161,7 @@ public final class CommitService implements AutoCloseable {
         if (lesson == null) {
             throw new Outdated(notLaunched());
         }
-        var worked = WorkedCommit.of(claims, commit, leads, session, lesson, clock.instant());
+        var worked = WorkedCommit.of(claims, commit, session, lesson, clock.instant());
         return writer.write(worked.write()).thenApply(written -> {
             if (!written) {
                 throw new Outdated(busy());

@@ -33,7 +33,7 @@ final class Navigating {
             // Content that wants the course closed wins over whatever else was asked (RTE 4.2.8).
             return run(before, NavigationRequest.of(NavigationRequest.Type.EXIT_ALL));
         }
-        var sequenced = begins ? before.keeping(now) : before;
+        var sequenced = begins ? before.keeping(before.keptAtItsEnd(now)) : before;
         if (sequenced.state().current() != null && (closing || begins)) {
             // Its window was closed: what it has committed is kept, and it goes on like one that was suspended.
             sequenced = run(
@@ -74,7 +74,7 @@ final class Navigating {
         if (after.rootAttempts() == before.rootAttempts() || before.rootAttempts() == 0) {
             return after;
         }
-        return after.keeping(before.kept().with(before.view(now).result()));
+        return after.keeping(before.keptAtItsEnd(now));
     }
 
     private @Nullable RunTimeData data(Sequenced before) {

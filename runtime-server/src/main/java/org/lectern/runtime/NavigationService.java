@@ -182,8 +182,9 @@ final class NavigationService {
                             .orElseThrow(() -> ProblemException.notFound("lecture in this course"));
                     var left = left(mappers, claims, sequenced);
                     if (sequenced.isActive(identifier) && left != null && !left.isOver()) {
-                        var kept = left.ofThisSession() ? sequenced : sequenced.keeping(clock.instant());
-                        return relaunched(mappers, claims, kept.at(step), rows, lecture);
+                        var kept = left.ofThisSession() ? sequenced.kept() : sequenced.keptAtItsEnd(clock.instant());
+                        return relaunched(
+                                mappers, claims, sequenced.keeping(kept).at(step), rows, lecture);
                     }
                     var before = left == null ? null : left.before();
                     var request = new Navigating(before, clock.instant()).towards(sequenced, identifier);

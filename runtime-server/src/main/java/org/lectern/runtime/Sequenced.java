@@ -22,22 +22,22 @@ record Sequenced(
         ActivityTree tree, SequencingState state, LearnerState learner, KeptResult kept, int version, int step) {
 
     /**
-     * With what content has set, if it is the content of the current activity: what comes late belongs to an attempt that
-     * has ended.
+     * With what a commit has set, if it is of the current activity's content: what comes late belongs to an attempt that has
+     * ended.
      *
      * @param cmi the content's data model as it was before, which tells the identifiers of its objectives
-     * @param over whether the content has ended its session, and no navigation comes with that
      */
-    Sequenced track(String identifier, Map<String, String> cmi, Map<String, String> set, boolean over, Instant now) {
+    Sequenced track(String identifier, Map<String, String> cmi, CommitCheck.Checked commit, Instant now) {
         if (!identifier.equals(state.current())) {
             return this;
         }
+        var set = commit.values();
         // Only what is set of an objective needs to be told which objective is meant.
         var launched = set.keySet().stream().anyMatch(Sequenced::isOfObjective)
                 ? launched(cmi, now)
                 : Map.<String, String>of();
         var data = new RunTimeData(launched, tracked(set));
-        var tracked = over
+        var tracked = commit.endsByItself()
                 ? Sequencer.finish(tree, state, learner, data, now)
                 : Sequencer.track(tree, state, learner, data, now);
         return new Sequenced(tree, tracked.state(), tracked.learner(), kept, version, step);
@@ -87,10 +87,9 @@ record Sequenced(
         return new Sequenced(tree, state, learner, kept, version, number);
     }
 
-    /** At the end of a sitting: what the tree has come to in it is not taken back. */
-    Sequenced keeping(Instant now) {
-        var more = rollsUp() ? kept.with(view(now).result()) : kept;
-        return new Sequenced(tree, state, learner, more, version, step);
+    /** What is kept with what the tree has come to by now, at the end of a sitting or of an attempt at the root. */
+    KeptResult keptAtItsEnd(Instant now) {
+        return rollsUp() ? kept.with(view(now).result()) : kept;
     }
 
     Sequenced keeping(KeptResult more) {

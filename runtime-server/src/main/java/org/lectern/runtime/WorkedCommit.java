@@ -16,27 +16,16 @@ record WorkedCommit(
         Receipt receipt,
         LessonWrite write) {
 
-    /**
-     * @param lesson that the commit is of, as it was before
-     * @param leads whether a navigation comes with it
-     */
+    /** @param lesson that the commit is of, as it was before */
     static WorkedCommit of(
-            LaunchClaims claims,
-            CommitCheck.Checked commit,
-            boolean leads,
-            OpenSession session,
-            OpenLesson lesson,
-            Instant now) {
+            LaunchClaims claims, CommitCheck.Checked commit, OpenSession session, OpenLesson lesson, Instant now) {
         var lecture = commit.lecture();
         var step = lesson.after(claims.scorm(), commit.values(), commit.finished());
         var standing = step.lesson().standing();
         var packaged = session.packaged(lecture, standing);
         var lectures = CourseOutcome.of(packaged);
         var before = session.sequenced();
-        var over = commit.finished() && !leads;
-        var after = before == null
-                ? null
-                : before.track(session.identifier(lecture), lesson.cmi(), commit.values(), over, now);
+        var after = before == null ? null : before.track(session.identifier(lecture), lesson.cmi(), commit, now);
         var view = after == null ? null : after.view(now);
         var course = view == null ? lectures : view.outcome(lectures);
         var tracked = before == null || after == null || after.equals(before)

@@ -2,10 +2,8 @@ package org.lectern.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lectern.testing.Answer;
 import org.lectern.testing.PlayerClient;
@@ -39,7 +37,7 @@ class LateCopyTest extends RuntimeFixture {
         var enrollment = server.enroll(learner, SequencedPackage.forced(server));
         var player = api.launch(enrollment);
         var lecture = player.lecture(0);
-        navigate(player, "start", null, 1).expect(200);
+        player.navigate(null, "start", null, 1).expect(200);
         launch(player, lecture, 2).expect(200);
         player.commit(lecture, Map.of("cmi.session_time", "PT1M"), false).expect(200);
 
@@ -47,7 +45,7 @@ class LateCopyTest extends RuntimeFixture {
         assertEquals("STEP_GAP", late.code());
         assertEquals(3, late.json().path("expected").asInt());
         // Given up before the launch, and sent under the number that was free then.
-        var told = navigate(player, "suspendAll", null, 2).expect(200).json();
+        var told = player.navigate(null, "suspendAll", null, 2).expect(200).json();
         assertEquals(lecture.toString(), told.at("/delivery/lecture").asText());
         player.commit(lecture, Map.of("cmi.session_time", "PT2M"), true).expect(200);
         assertEquals("PT0H2M0S", progress(enrollment, 0).path("totalTime").asText());
@@ -58,9 +56,9 @@ class LateCopyTest extends RuntimeFixture {
         var enrollment = server.enroll(learner, SequencedPackage.forced(server));
         var player = api.launch(enrollment);
         var lecture = player.lecture(0);
-        navigate(player, "start", null, 1).expect(200);
+        player.navigate(null, "start", null, 1).expect(200);
         player.commit(lecture, Map.of("cmi.session_time", "PT1M"), false).expect(200);
-        navigate(player, "start", null, 1).expect(200);
+        player.navigate(null, "start", null, 1).expect(200);
         player.commit(lecture, Map.of("cmi.session_time", "PT2M"), true).expect(200);
         assertEquals("PT0H2M0S", progress(enrollment, 0).path("totalTime").asText());
     }
@@ -78,7 +76,11 @@ class LateCopyTest extends RuntimeFixture {
 
         var state = player.readState().expect(200).json();
         var step = state.at("/navigation/step").asInt();
-        navigate(player, "choice", state.at("/outline/0/lectures/1/identifier").asText(), step + 1)
+        player.navigate(
+                        null,
+                        "choice",
+                        state.at("/outline/0/lectures/1/identifier").asText(),
+                        step + 1)
                 .expect(200);
         var back = player.launch(lecture).expect(200).json();
         assertEquals("p3", back.at("/values/cmi.location").asText());
@@ -114,13 +116,5 @@ class LateCopyTest extends RuntimeFixture {
 
     private static Answer launch(PlayerClient player, UUID lecture, int number) {
         return player.post("/runtime/lectures/" + lecture + "/launch", Map.of("number", number));
-    }
-
-    private static Answer navigate(PlayerClient player, String request, @Nullable String target, int step) {
-        var body = new HashMap<String, Object>();
-        body.put("request", request);
-        body.put("target", target);
-        body.put("step", step);
-        return player.post("/runtime/navigation", body);
     }
 }

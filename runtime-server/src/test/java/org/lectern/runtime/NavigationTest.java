@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +48,7 @@ class NavigationTest {
     @Test
     void whatIsNotOpenYetCannotBeReached() {
         var player = launch(server.enroll(learner, SequencedPackage.forced(server)));
-        var started = step(player, null, "start", null, 1).expect(200).json();
+        var started = player.navigate(null, "start", null, 1).expect(200).json();
         assertEquals(
                 player.lecture(0).toString(), started.at("/delivery/lecture").asText());
         assertEquals("ab-initio", value(started, "cmi.entry"));
@@ -59,7 +57,7 @@ class NavigationTest {
         assertFalse(activity(started, "test").path("selectable").asBoolean());
 
         refused(player.launch(player.lecture(1)), 409, "NOT_AVAILABLE");
-        var refused = step(player, null, "choice", "test", 2).expect(200).json();
+        var refused = player.navigate(null, "choice", "test", 2).expect(200).json();
         assertTrue(refused.path("delivery").isNull());
         assertEquals("DB.1.1-3", code(refused));
     }
@@ -68,28 +66,28 @@ class NavigationTest {
     void oneRequestCommitsEndsSequencesAndDelivers() {
         var enrollment = server.enroll(learner, SequencedPackage.forced(server));
         var player = launch(enrollment);
-        step(player, null, "start", null, 1).expect(200);
+        player.navigate(null, "start", null, 1).expect(200);
         var receipt =
                 player.commit(player.lecture(0), PASSED, false).expect(200).json();
         assertTrue(receipt.at("/navigation/continue").asBoolean(), () -> "the receipt says that the way is free");
         assertTrue(activity(receipt, "test").path("selectable").asBoolean());
 
         var commit = commit(player.lecture(0), 2, Map.of("cmi.location", "end"), true);
-        var onward = step(player, commit, "continue", null, 2).expect(200).json();
+        var onward = player.navigate(commit, "continue", null, 2).expect(200).json();
         assertEquals(2, onward.at("/receipt/sequence").asInt());
         assertEquals(
                 player.lecture(1).toString(), onward.at("/delivery/lecture").asText());
 
         // The answer was lost: the same is asked again, and nothing happens twice.
-        var again = step(player, commit, "continue", null, 2).expect(200).json();
+        var again = player.navigate(commit, "continue", null, 2).expect(200).json();
         assertEquals(onward.at("/delivery/lecture"), again.at("/delivery/lecture"));
         assertEquals(2, again.at("/navigation/step").asInt());
-        var gap = refused(step(player, null, "continue", null, 4), 409, "STEP_GAP")
+        var gap = refused(player.navigate(null, "continue", null, 4), 409, "STEP_GAP")
                 .json();
         assertEquals(3, gap.path("expected").asInt());
 
         var last = commit(player.lecture(1), 3, PASSED, true);
-        var ended = step(player, last, "continue", null, 3).expect(200).json();
+        var ended = player.navigate(last, "continue", null, 3).expect(200).json();
         assertEquals("ended", ended.at("/ending/outcome").asText());
         var standing = rest(enrollment);
         assertEquals("passed", standing.path("scormStatus").asText());
@@ -111,28 +109,29 @@ class NavigationTest {
     @Test
     void aRefusedCommitMovesNothing() {
         var player = launch(server.enroll(learner, SequencedPackage.forced(server)));
-        step(player, null, "start", null, 1).expect(200);
+        player.navigate(null, "start", null, 1).expect(200);
         var bad = commit(player.lecture(0), 1, Map.of("cmi.score.scaled", "7"), true);
-        var refused = refused(step(player, bad, "exitAll", null, 2), 422, "VALIDATION_ERROR")
+        var refused = refused(player.navigate(bad, "exitAll", null, 2), 422, "VALIDATION_ERROR")
                 .json();
         assertEquals("cmi.score.scaled", refused.path("field").asText());
         assertEquals(
                 "read",
                 player.readState().expect(200).json().at("/navigation/current").asText());
-        refused(step(player, null, "wander", null, 2), 422, "VALIDATION_ERROR");
-        refused(step(player, null, "choice", null, 2), 422, "VALIDATION_ERROR");
+        refused(player.navigate(null, "wander", null, 2), 422, "VALIDATION_ERROR");
+        refused(player.navigate(null, "choice", null, 2), 422, "VALIDATION_ERROR");
     }
 
     @Test
     void aSuspendedCourseGoesOnWhereItWas() {
         var enrollment = server.enroll(learner, SequencedPackage.forced(server));
         var player = launch(enrollment);
-        step(player, null, "start", null, 1).expect(200);
+        player.navigate(null, "start", null, 1).expect(200);
         var left = commit(player.lecture(0), 1, Map.of("cmi.location", "p3", "cmi.exit", "suspend"), true);
-        var out = step(player, left, "suspendAll", null, 2).expect(200).json();
+        var out = player.navigate(left, "suspendAll", null, 2).expect(200).json();
         assertEquals("suspended", out.at("/ending/outcome").asText());
 
-        var back = step(launch(enrollment), null, "start", null, 3).expect(200).json();
+        var back =
+                launch(enrollment).navigate(null, "start", null, 3).expect(200).json();
         assertEquals("p3", value(back, "cmi.location"));
         assertEquals("resume", value(back, "cmi.entry"));
     }
@@ -141,10 +140,11 @@ class NavigationTest {
     void aClosedWindowLosesNothing() {
         var enrollment = server.enroll(learner, SequencedPackage.forced(server));
         var player = launch(enrollment);
-        step(player, null, "start", null, 1).expect(200);
+        player.navigate(null, "start", null, 1).expect(200);
         player.commit(player.lecture(0), Map.of("cmi.location", "p3"), false).expect(200);
 
-        var back = step(launch(enrollment), null, "start", null, 2).expect(200).json();
+        var back =
+                launch(enrollment).navigate(null, "start", null, 2).expect(200).json();
         assertEquals(player.lecture(0).toString(), back.at("/delivery/lecture").asText());
         assertEquals("p3", value(back, "cmi.location"));
     }
@@ -152,26 +152,27 @@ class NavigationTest {
     @Test
     void contentWhoseTimeIsOutEndsTheCourse() {
         var player = launch(server.enroll(learner, SequencedPackage.forced(server)));
-        step(player, null, "start", null, 1).expect(200);
+        player.navigate(null, "start", null, 1).expect(200);
         var left = commit(player.lecture(0), 1, Map.of("cmi.exit", "time-out"), true);
-        var ended = step(player, left, "continue", null, 2).expect(200).json();
+        var ended = player.navigate(left, "continue", null, 2).expect(200).json();
         assertEquals("ended", ended.at("/ending/outcome").asText());
     }
 
     @Test
     void objectivesOfTheLearnerReachAnotherCourse() {
         var player = launch(server.enroll(learner, SequencedPackage.global(server)));
-        step(player, null, "start", null, 1).expect(200);
+        player.navigate(null, "start", null, 1).expect(200);
         player.commit(player.lecture(0), PASSED, true).expect(200);
 
         var other = launch(server.enroll(learner, SequencedPackage.global(server)));
-        var there = step(other, null, "choice", "test", 1).expect(200).json();
+        var there = other.navigate(null, "choice", "test", 1).expect(200).json();
         assertEquals(other.lecture(1).toString(), there.at("/delivery/lecture").asText());
 
         var stranger = server.person(Role.LEARNER, server.organization("rainbow"));
         api = server.signedIn(stranger);
         var elsewhere = launch(server.enroll(stranger, SequencedPackage.global(server)));
-        assertTrue(step(elsewhere, null, "choice", "test", 1)
+        assertTrue(elsewhere
+                .navigate(null, "choice", "test", 1)
                 .expect(200)
                 .json()
                 .path("delivery")
@@ -187,7 +188,8 @@ class NavigationTest {
             update.setObject(1, course);
             assertEquals(1, update.executeUpdate());
         }
-        var started = step(launch(server.enroll(learner, course)), null, "start", null, 1)
+        var started = launch(server.enroll(learner, course))
+                .navigate(null, "start", null, 1)
                 .expect(200)
                 .json();
         assertTrue(activity(started, "test").path("disabled").asBoolean());
@@ -196,7 +198,7 @@ class NavigationTest {
     @Test
     void scorm12IsNotSequenced() {
         var player = launch(server.enroll(learner, server.sampleCourse("hand-hygiene-scorm12.zip")));
-        refused(step(player, null, "start", null, 1), 409, "NOT_SEQUENCED");
+        refused(player.navigate(null, "start", null, 1), 409, "NOT_SEQUENCED");
     }
 
     @Test
@@ -231,20 +233,6 @@ class NavigationTest {
 
     private JsonNode rest(UUID enrollment) {
         return api.get("/api/enrollments/" + enrollment).expect(200).json();
-    }
-
-    private static Answer step(
-            PlayerClient player,
-            @Nullable Map<String, Object> commit,
-            String request,
-            @Nullable String target,
-            int step) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("commit", commit);
-        body.put("request", request);
-        body.put("target", target);
-        body.put("step", step);
-        return player.post("/runtime/navigation", body);
     }
 
     private static Map<String, Object> commit(

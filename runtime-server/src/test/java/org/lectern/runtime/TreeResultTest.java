@@ -150,11 +150,6 @@ class TreeResultTest extends RuntimeFixture {
             String request,
             @Nullable String target,
             int number) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("commit", commit);
-        body.put("request", request);
-        body.put("target", target);
-        body.put("step", number);
-        return player.post("/runtime/navigation", body).expect(200).json();
+        return player.navigate(commit, request, target, number).expect(200).json();
     }
 }

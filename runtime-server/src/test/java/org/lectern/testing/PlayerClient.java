@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The player's side of the protocol, without a browser. */
 public final class PlayerClient {
@@ -94,6 +95,21 @@ public final class PlayerClient {
         body.put("values", values);
         body.put("finished", finished);
         return post("/runtime/commits", body);
+    }
+
+    /**
+     * Asks to be led on.
+     *
+     * @param commit {@code Commit} of the protocol that comes with it
+     * @param step number of this navigation
+     */
+    public Answer navigate(@Nullable Map<String, Object> commit, String request, @Nullable String target, int step) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("commit", commit);
+        body.put("request", request);
+        body.put("target", target);
+        body.put("step", step);
+        return post("/runtime/navigation", body);
     }
 
     public Answer post(String path, Object body) {
