@@ -1,5 +1,6 @@
 package org.lectern.benchmarks;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,8 +9,22 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.lectern.account.SecretToken;
 
-/** Learners by the thousand, put into the database at once: signing each of them up would take the day. */
-record Classroom(DataSource source, UUID course) {
+/**
+ * Learners by the thousand, put into the database at once: signing each of them up would take the day.
+ *
+ * @param vocabulary of the course's content
+ */
+record Classroom(DataSource source, UUID course, Vocabulary vocabulary) {
+    /** Of the course that was imported last. */
+    static Classroom ofNewestCourse(DataSource source, Vocabulary vocabulary) throws SQLException {
+        try (Connection connection = source.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select id from course order by created_at desc limit 1")) {
+            row.next();
+            return new Classroom(source, row.getObject(1, UUID.class), vocabulary);
+        }
+    }
+
     /** Grows to this many enrolments, each with a lesson that was begun. */
     void grow(int enrollments) throws SQLException {
         execute("""
@@ -22,9 +37,8 @@ record Classroom(DataSource source, UUID course) {
                 where u.email like 'learner-%%'
                 on conflict do nothing""".formatted(course));
         execute("""
-                insert into lecture_progress (id, user_id, lecture_id, scorm_lesson_status, cmi)
-                select gen_random_uuid(), e.user_id, l.id, 'incomplete',
-                       '{"cmi.location": "page-1", "cmi.completion_status": "incomplete"}'
+                insert into lecture_progress (id, user_id, lecture_id, scorm_lesson_status, scorm_lesson_location)
+                select gen_random_uuid(), e.user_id, l.id, 'incomplete', 'page-1'
                 from enrollment e
                   join (select l.id from lecture l join section s on s.id = l.section_id
                               where s.course_id = '%1$s' order by s.position, l.position limit 1) l
@@ -54,6 +68,20 @@ record Classroom(DataSource source, UUID course) {
             }
         }
         return signedIn;
+    }
+
+    /** That many players, open. */
+    List<Learner> open(LecternProcess server, int learners) throws IOException, SQLException {
+        List<Learner> open = new ArrayList<>();
+        for (Learner.Enrolled enrolled : signIn(learners)) {
+            open.add(launch(server, enrolled, open.size()));
+        }
+        return open;
+    }
+
+    /** @param seed of what the content is going to say */
+    Learner launch(LecternProcess server, Learner.Enrolled enrolled, long seed) throws IOException {
+        return Learner.launch(server.url(), enrolled, new CommitBody(vocabulary, seed));
     }
 
     private void execute(String sql) throws SQLException {

@@ -1,13 +1,11 @@
 package org.lectern.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.lectern.database.Database;
 import org.lectern.database.DatabaseSettings;
@@ -28,15 +26,21 @@ final class CommitBenchmark {
 
     private final LecternProcess server;
     private final DataSource source;
-    private final Classroom classroom;
+    /** In SCORM 2004 with sequencing, where commits cost the most. */
+    private final Classroom sequenced;
+    /** In SCORM 1.2. */
+    private final Classroom simple;
+
     private final ProcessorTime times;
     private final List<String> rates = new ArrayList<>(List.of(CommitContest.RATES));
     private final List<String> costs = new ArrayList<>(List.of(CommitContest.COSTS));
 
-    private CommitBenchmark(LecternProcess server, DataSource source, UUID course) throws SQLException {
+    private CommitBenchmark(LecternProcess server, DataSource source, Classroom sequenced, Classroom simple)
+            throws SQLException {
         this.server = server;
         this.source = source;
-        this.classroom = new Classroom(source, course);
+        this.sequenced = sequenced;
+        this.simple = simple;
         this.times = ProcessorTime.of(server, source);
     }
 
@@ -44,56 +48,49 @@ final class CommitBenchmark {
         Path lectern = Path.of(args[0]).toRealPath();
         try (WorkFolder folder = WorkFolder.create("commit-benchmark")) {
             Path data = folder.path().resolve("data");
-            Path zip = samplePackage(folder);
             try (LecternProcess server = LecternProcess.serve(lectern, data, System.getProperty("server.options", ""));
                     Database database =
                             Database.open(DatabaseSettings.embedded(data).withPoolSize(80))) {
-                LecternClient.signIn(server.url()).importPackage(zip);
-                new CommitBenchmark(server, database.dataSource(), course(database.dataSource())).run();
+                LecternClient admin = LecternClient.signIn(server.url());
+                Classroom simple = classroom(admin, SampleCourse.HAND_HYGIENE_SCORM12, folder, database);
+                Classroom sequenced = classroom(admin, SampleCourse.SAFE_SLEEP_SCORM2004, folder, database);
+                new CommitBenchmark(server, database.dataSource(), sequenced, simple).run();
             }
         }
     }
 
-    /** The sample course of four lectures, with sequencing, as a file. */
-    static Path samplePackage(WorkFolder folder) throws IOException {
-        Path zip = folder.path().resolve("course.zip");
-        try (var sample = CommitBenchmark.class.getResourceAsStream("/samples/safe-sleep-scorm2004.zip")) {
-            Files.copy(sample, zip);
-        }
-        return zip;
-    }
-
-    private static UUID course(DataSource source) throws SQLException {
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("select id from course")) {
-            row.next();
-            return row.getObject(1, UUID.class);
-        }
+    private static Classroom classroom(LecternClient admin, SampleCourse sample, WorkFolder folder, Database database)
+            throws IOException, InterruptedException, SQLException {
+        admin.importPackage(sample.writeTo(folder));
+        return Classroom.ofNewestCourse(database.dataSource(), sample.vocabulary());
     }
 
     private void run() throws IOException, InterruptedException, SQLException {
-        classroom.grow(FEW);
+        sequenced.grow(FEW);
+        simple.grow(FEW);
         RawUpserts.createTable(source, FEW);
-        contest(8, FEW);
-        contest(32, FEW);
+        contest(sequenced, 8, FEW);
+        contest(sequenced, 32, FEW);
+        contest(simple, 32, FEW);
         launches(FEW);
         if (MANY > FEW) {
-            classroom.grow(MANY);
+            sequenced.grow(MANY);
             RawUpserts.createTable(source, MANY);
-            contest(32, MANY);
+            contest(sequenced, 32, MANY);
             launches(MANY);
         }
         System.out.println(String.join("\n", rates) + "\n\n" + String.join("\n", costs));
         heap();
     }
 
-    private void contest(int clients, int enrollments) throws IOException, InterruptedException, SQLException {
-        List<Learner> learners = open(clients);
-        try (RawUpserts raw = new RawUpserts(source, clients)) {
+    private void contest(Classroom classroom, int clients, int enrollments)
+            throws IOException, InterruptedException, SQLException {
+        List<Learner> learners = classroom.open(server, clients);
+        try (RawUpserts raw = new RawUpserts(source, clients, classroom.vocabulary())) {
             CommitContest contest = new CommitContest(times, raw.clients(), learners);
             contest.run(WARM_UPS, ROUNDS);
-            String name = String.format(Locale.ROOT, "%d learners, %,d enrolments", clients, enrollments);
+            String name = String.format(
+                    Locale.ROOT, "%s, %d learners, %,d enrolments", classroom.vocabulary(), clients, enrollments);
             rates.add(contest.rates(name));
             costs.addAll(contest.costs(name));
         } finally {
@@ -102,11 +99,11 @@ final class CommitBenchmark {
     }
 
     private void launches(int enrollments) throws IOException, SQLException {
-        List<Learner.Enrolled> enrolled = classroom.signIn(LAUNCHES);
+        List<Learner.Enrolled> enrolled = sequenced.signIn(LAUNCHES);
         long[] nanos = new long[LAUNCHES];
         for (int i = 0; i < LAUNCHES; i++) {
             long start = System.nanoTime();
-            Learner.launch(server.url(), enrolled.get(i), i).close();
+            sequenced.launch(server, enrolled.get(i), i).close();
             nanos[i] = System.nanoTime() - start;
         }
         System.out.printf(
@@ -122,9 +119,9 @@ final class CommitBenchmark {
         double before = LiveHeap.mebibytes(server.pid());
         List<Learner> learners = new ArrayList<>();
         try {
-            for (Learner.Enrolled enrolled : classroom.signIn(SESSIONS)) {
+            for (Learner.Enrolled enrolled : sequenced.signIn(SESSIONS)) {
                 // Committed at once: opening them all takes longer than the server keeps a silent connection.
-                Learner learner = Learner.launch(server.url(), enrolled, learners.size());
+                Learner learner = sequenced.launch(server, enrolled, learners.size());
                 learners.add(learner);
                 learner.work();
             }
@@ -134,14 +131,6 @@ final class CommitBenchmark {
         } finally {
             close(learners);
         }
-    }
-
-    private List<Learner> open(int learners) throws IOException, SQLException {
-        List<Learner> open = new ArrayList<>();
-        for (Learner.Enrolled enrolled : classroom.signIn(learners)) {
-            open.add(Learner.launch(server.url(), enrolled, open.size()));
-        }
-        return open;
     }
 
     private static void close(List<Learner> learners) throws IOException {

@@ -13,10 +13,12 @@ final class CommitBody {
     /** Six bits each, of the 64 that a number has. */
     private static final int LETTERS_OF_A_NUMBER = 10;
 
+    private final Vocabulary vocabulary;
     private final SplittableRandom random;
     private final byte[] text = new byte[4_096];
 
-    CommitBody(long seed) {
+    CommitBody(Vocabulary vocabulary, long seed) {
+        this.vocabulary = vocabulary;
         this.random = new SplittableRandom(seed);
     }
 
@@ -32,29 +34,18 @@ final class CommitBody {
                 json,
                 "cmi.suspend_data",
                 new String(text, 0, fill(2_048 + random.nextInt(2_048)), StandardCharsets.ISO_8859_1));
-        put(json, "cmi.location", "page-" + random.nextInt(40));
-        put(json, "cmi.completion_status", "incomplete");
-        put(json, "cmi.success_status", "unknown");
-        put(json, "cmi.progress_measure", "0." + (10 + random.nextInt(90)));
-        put(json, "cmi.score.raw", Integer.toString(random.nextInt(100)));
-        put(json, "cmi.score.min", "0");
-        put(json, "cmi.score.max", "100");
-        put(json, "cmi.score.scaled", "0." + (10 + random.nextInt(90)));
-        put(json, "cmi.session_time", "PT" + sequence + "S");
+        vocabulary.elements(json, random, sequence);
         // The five questions of the page that is open, and a page has several commits.
         int first = sequence / 20 * 5;
         for (int n = first; n < first + 5; n++) {
-            put(json, "cmi.interactions." + n + ".id", "question-" + n);
-            put(json, "cmi.interactions." + n + ".type", "choice");
-            put(json, "cmi.interactions." + n + ".learner_response", "answer_" + random.nextInt(5));
-            put(json, "cmi.interactions." + n + ".result", random.nextBoolean() ? "correct" : "incorrect");
-            put(json, "cmi.interactions." + n + ".latency", "PT" + random.nextInt(60) + "S");
+            vocabulary.interaction(json, random, n);
         }
         json.setLength(json.length() - 1);
         return json.append("}}").toString();
     }
 
-    private static void put(StringBuilder json, String element, String value) {
+    /** Values need no escapes. */
+    static void put(StringBuilder json, String element, String value) {
         json.append('"').append(element).append("\":\"").append(value).append("\",");
     }
 

@@ -17,18 +17,22 @@ final class Learner implements Load.Client, AutoCloseable {
     private final CommitBody bodies;
     private int sequence;
 
-    private Learner(Connection connection, String authorization, String lecture, long seed) {
+    private Learner(Connection connection, String authorization, String lecture, CommitBody bodies) {
         this.connection = connection;
         this.authorization = authorization;
         this.lecture = lecture;
-        this.bodies = new CommitBody(seed);
+        this.bodies = bodies;
     }
 
     /** Signed in, and one of the enrolments of {@link Classroom}. */
     record Enrolled(String cookie, String enrollment) {}
 
-    /** From the click on Start to the moment in which the player can show the content. */
-    static Learner launch(URI application, Enrolled enrolled, long seed) throws IOException {
+    /**
+     * From the click on Start to the moment in which the player can show the content.
+     *
+     * @param bodies what the content is going to say
+     */
+    static Learner launch(URI application, Enrolled enrolled, CommitBody bodies) throws IOException {
         String launchUrl;
         try (Connection pages = new Connection(application)) {
             launchUrl = JSON.readTree(pages.post(
@@ -48,7 +52,7 @@ final class Learner implements Load.Client, AutoCloseable {
         String authorization = "Authorization: Bearer " + answer.path("token").asText();
         String lecture = answer.at("/state/outline/0/lectures/0/id").asText();
         connection.post("/runtime/lectures/" + lecture + "/launch", authorization, NOTHING);
-        return new Learner(connection, authorization, lecture, seed);
+        return new Learner(connection, authorization, lecture, bodies);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.lectern.database.Database;
 import org.lectern.database.DatabaseSettings;
@@ -32,7 +31,7 @@ final class NavigationBenchmark {
                 LecternClient admin = LecternClient.signIn(server.url());
                 List<Load.Client> commits = new ArrayList<>();
                 List<List<? extends Load.Client>> sides = new ArrayList<>(List.of(commits));
-                admin.importPackage(CommitBenchmark.samplePackage(folder));
+                admin.importPackage(SampleCourse.SAFE_SLEEP_SCORM2004.writeTo(folder));
                 commits.addAll(learners(server, database.dataSource()));
                 for (SequencedCourse course : SequencedCourse.values()) {
                     admin.importPackage(course.writeTo(folder.path().resolve(course + ".zip")));
@@ -47,20 +46,9 @@ final class NavigationBenchmark {
 
     /** With the newest course open. */
     private static List<Learner> learners(LecternProcess server, DataSource source) throws IOException, SQLException {
-        UUID course;
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("select id from course order by created_at desc limit 1")) {
-            row.next();
-            course = row.getObject(1, UUID.class);
-        }
-        Classroom classroom = new Classroom(source, course);
+        Classroom classroom = Classroom.ofNewestCourse(source, Vocabulary.SCORM_2004);
         classroom.grow(LEARNERS);
-        List<Learner> learners = new ArrayList<>();
-        for (Learner.Enrolled enrolled : classroom.signIn(LEARNERS)) {
-            learners.add(Learner.launch(server.url(), enrolled, learners.size()));
-        }
-        return learners;
+        return classroom.open(server, LEARNERS);
     }
 
     private static void run(List<List<? extends Load.Client>> sides) throws IOException, InterruptedException {

@@ -19,10 +19,10 @@ final class RawUpserts implements AutoCloseable {
         private final CommitBody bodies;
         private int sequence;
 
-        Client(Connection connection, UUID id, long seed) throws SQLException {
+        Client(Connection connection, UUID id, CommitBody bodies) throws SQLException {
             this.connection = connection;
             this.id = id;
-            this.bodies = new CommitBody(seed);
+            this.bodies = bodies;
             connection.setAutoCommit(true);
             this.upsert = connection.prepareStatement("insert into raw_commit (id, body) values (?, ?)"
                     + " on conflict (id) do update set body = excluded.body");
@@ -48,9 +48,10 @@ final class RawUpserts implements AutoCloseable {
         }
     }
 
-    RawUpserts(DataSource source, int clients) throws SQLException {
+    /** @param vocabulary of the commits whose bytes are written */
+    RawUpserts(DataSource source, int clients, Vocabulary vocabulary) throws SQLException {
         for (int i = 0; i < clients; i++) {
-            this.clients.add(new Client(source.getConnection(), new UUID(7, i), i));
+            this.clients.add(new Client(source.getConnection(), new UUID(7, i), new CommitBody(vocabulary, i)));
         }
     }
 
