@@ -9,6 +9,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** How connections are made, and kept. */
 final class Connections {
     private static final Duration WAIT = Duration.ofSeconds(10);
+    private static final int SEND_BUFFER_BYTES = 128 * 1024;
 
     private Connections() {}
 
@@ -28,6 +29,8 @@ final class Connections {
         source.setReWriteBatchedInserts(true);
         source.setApplicationName("lectern");
         source.setTcpKeepAlive(true);
+        // A group of commits is near to a hundred kilobytes: sent by eights, each of them would wake PostgreSQL.
+        source.setMaxSendBufferSize(SEND_BUFFER_BYTES);
         source.setConnectTimeout((int) WAIT.toSeconds());
         return source;
     }

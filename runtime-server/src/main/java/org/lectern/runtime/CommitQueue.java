@@ -22,6 +22,8 @@ final class CommitQueue {
     private List<CommitGroup.Waiting> later = new ArrayList<>();
     /** Groups that are being written. */
     private int underWay;
+    /** Whether a writer looks by itself, in a while, if what gathers has waited long enough. */
+    private boolean watched;
 
     private boolean closed;
 
@@ -34,7 +36,7 @@ final class CommitQueue {
             }
             gather(commit);
             var size = gathering.waiting().size();
-            if (size == MOST_TOGETHER || size == 1) {
+            if (size == MOST_TOGETHER || (size == 1 && (underWay == 0 || !watched))) {
                 changed.signal();
             }
             return true;
@@ -65,7 +67,9 @@ final class CommitQueue {
                 if (patience <= 0) {
                     return next();
                 }
+                watched = true;
                 changed.awaitNanos(patience);
+                watched = false;
             }
         } finally {
             lock.unlock();
@@ -85,14 +89,11 @@ final class CommitQueue {
         return group;
     }
 
-    /** A group is durable, or never will be. */
+    /** A group is durable, or never will be. Who wrote it takes the next one: to wake another would take longer. */
     void written() {
         lock.lock();
         try {
             underWay--;
-            if (!gathering.waiting().isEmpty()) {
-                changed.signal();
-            }
         } finally {
             lock.unlock();
         }

@@ -38,6 +38,7 @@ public final class LaunchService {
     private final Cache<String, LaunchClaims> verified = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofMinutes(1))
+            .executor(Runnable::run)
             .build();
 
     /** @param contentAddress where browsers reach the content origin */

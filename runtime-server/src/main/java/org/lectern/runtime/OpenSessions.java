@@ -16,8 +16,12 @@ final class OpenSessions {
 
     private final Database database;
     private final SequencingStore sequencing;
-    private final Cache<UUID, OpenSession> sessions =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(UNUSED).build();
+    /** What it does to keep order is less work than to wake a thread for it. */
+    private final Cache<UUID, OpenSession> sessions = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterAccess(UNUSED)
+            .executor(Runnable::run)
+            .build();
 
     OpenSessions(Database database, SequencingStore sequencing) {
         this.sequencing = requireNonNull(sequencing);
