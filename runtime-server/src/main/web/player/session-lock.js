@@ -9,7 +9,8 @@ const PREFIX = 'lectern.session.';
  * @returns {Promise<boolean>} whether this page holds it, until it is left
  */
 export async function holdSession(session) {
-  // Browsers have locks only on secure origins; elsewhere a duplicated tab is not noticed.
+  // Browsers have locks only on secure origins, and refuse them where they block storage: there a duplicated tab is not
+  // noticed.
   if (!navigator.locks) return true;
   return new Promise((resolve) => {
     navigator.locks
@@ -18,13 +19,13 @@ export async function holdSession(session) {
         resolve(true);
         return new Promise(() => {});
       })
-      .catch(() => resolve(false));
+      .catch(({name}) => resolve(name === 'SecurityError'));
   });
 }
 
 /** @returns {Promise<Set<string>>} the sessions that pages of this browser hold, as far as it can say */
 export async function heldSessions() {
   if (!navigator.locks) return new Set();
-  const {held} = await navigator.locks.query();
+  const {held} = await navigator.locks.query().catch(() => ({held: []}));
   return new Set(held.filter(({name}) => name.startsWith(PREFIX)).map(({name}) => name.slice(PREFIX.length)));
 }
