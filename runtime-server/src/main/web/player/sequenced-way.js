@@ -8,7 +8,8 @@ const REQUESTS = ['continue', 'previous', 'exit', 'exitAll', 'suspendAll', 'aban
  * The way through a course that SCORM 2004 sequencing leads: every step is a navigation request to the server, which
  * takes the last commit along and answers with what follows (docs/player-protocol.md).
  *
- * @typedef {{request: string, target: string|null} | {lecture: object}} Destination
+ * @typedef {{request: string, target: string|null, tried: number=} | {lecture: object}} Destination the number under which it
+ *     was tried without an answer
  */
 export class SequencedWay {
   #view;
@@ -108,12 +109,20 @@ export class SequencedWay {
       : {ending: answer.ending};
   }
 
-  async #navigate({request, target}) {
-    const step = this.#view.navigation.step + 1;
-    const answer = await this.#saver.carry(
-      (commit) => this.#server.navigate({commit, request, target, step}), SETTLE_MS);
-    this.#view.tell(answer);
-    return answer;
+  async #navigate(wish) {
+    const {request, target, tried} = wish;
+    const step = tried ?? this.#view.navigation.step + 1;
+    wish.tried = null;
+    try {
+      const answer = await this.#saver.carry(
+        (commit) => this.#server.navigate({commit, request, target, step}), SETTLE_MS);
+      this.#view.tell(answer);
+      return answer;
+    } catch (error) {
+      // It may have been applied, and the next receipt may say so: only under its number is it not applied again.
+      if (!(error instanceof RefusedError)) wish.tried = step;
+      throw error;
+    }
   }
 }
 

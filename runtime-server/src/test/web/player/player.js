@@ -1,0 +1,70 @@
+import {settled} from '../../../../../scorm-api-js/test/js/assert.js';
+import {Player} from '../../../main/web/player/player.js';
+import {SequencedWay} from '../../../main/web/player/sequenced-way.js';
+import {UnreachableError} from '../../../main/web/player/server.js';
+import {equal} from './assert.js';
+
+/** A server that leads through lectures 1, 2, 3 …: each step once, and the newest answered again. */
+class LeadingServer {
+  step = 0;
+  at = 0;
+  asked = [];
+  losesAnswers = false;
+
+  async navigate({request, step}) {
+    this.asked.push([request, step]);
+    if (step === this.step + 1) {
+      this.step = step;
+      this.at += 1;
+    }
+    if (this.losesAnswers) throw new UnreachableError();
+    return {delivery: {lecture: String(this.at), url: 'javascript:'}, navigation: this.navigation};
+  }
+
+  get navigation() {
+    return {step: this.step, continue: true};
+  }
+
+  async reachable() {
+    return true;
+  }
+}
+
+/** A player of a sequenced course, without a page. */
+function course() {
+  const at = {server: new LeadingServer(), opened: [], panels: []};
+  at.view = {navigation: at.server.navigation, tell({navigation}) { this.navigation = navigation; }, enter(lecture) {
+    this.current = lecture;
+    at.opened.push(lecture.id);
+  }, outline: {find: (id) => ({id, title: id})}};
+  const nothing = new Proxy({}, {get: () => () => {}});
+  const saver = {hold() {}, release() {}, carry: (request) => request(null)};
+  const stage = {showWaiting: () => at.panels.push('waiting'), showPanel: (kind) => at.panels.push(kind)};
+  at.player = new Player(at.view, {way: new SequencedWay(at.view, at.server, saver, false), server: at.server, saver, stage,
+    launch: {}, wayOut: {}, notices: nothing, outcomes: nothing, menu: nothing, outlineView: nothing,
+    begin: async () => ({end() {}})});
+  return at;
+}
+
+export const tests = () => ({
+  async 'takes no step twice whose answer was lost, though a receipt tells of it'() {
+    const {player, server, view, opened, panels} = course();
+    const setTimeout = globalThis.setTimeout;
+    const pauses = [];
+    globalThis.setTimeout = (resolve) => pauses.push(resolve);
+    try {
+      server.losesAnswers = true;
+      player.next();
+      await settled();
+      equal(panels.at(-1), 'offline');
+      // Of the commit that has been sent by itself meanwhile.
+      view.tell({navigation: server.navigation});
+      server.losesAnswers = false;
+      pauses.shift()();
+      await settled();
+    } finally {
+      globalThis.setTimeout = setTimeout;
+    }
+    equal([server.asked, opened], [[['continue', 1], ['continue', 1]], ['1']]);
+  },
+});
