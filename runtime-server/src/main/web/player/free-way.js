@@ -59,6 +59,11 @@ export class FreeWay {
     return to(wish.to === 'lecture' ? this.#view.outline.findByIdentifier(wish.identifier) : this.#view[wish.to]);
   }
 
+  /** Nothing decides what may follow, so the newest choice counts, whatever is under way. */
+  get busy() {
+    return false;
+  }
+
   /** What is open is about to be left. */
   leaving() {}
 

@@ -106,11 +106,11 @@ export class Player {
   /**
    * Leaves what is open and goes on.
    *
-   * @param {object|null} destination of the way; nothing happens without one
+   * @param {object|null} destination of the way; nothing happens without one, or while the way is busy
    * @param {import('./content-window.js').ContentWindow} [inWindow] where to show it, instead of in the frame
    */
   async open(destination, inWindow = null) {
-    if (this.#over || !destination) return;
+    if (this.#over || !destination || this.#way.busy) return;
     const turn = this.#begin();
     this.#parts.outlineView.dismiss();
     let shown = false;

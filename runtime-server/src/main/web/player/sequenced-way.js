@@ -80,6 +80,11 @@ export class SequencedWay {
     }
   }
 
+  /** Whether a step is under way: there is no second until it is known where that has led. */
+  get busy() {
+    return this.#busy;
+  }
+
   /** @returns {Promise<{lecture: object, delivery: object}|{ending: object}|null>} null while another step is under way */
   async go(destination) {
     if (this.#busy) return null;

@@ -9,10 +9,13 @@ class LeadingServer {
   step = 0;
   at = 0;
   asked = [];
+  /** Requests wait here while it is held. */
+  held = null;
   losesAnswers = false;
 
   async navigate({request, step}) {
     this.asked.push([request, step]);
+    if (this.held) await new Promise((resolve) => this.held.push(resolve));
     if (step === this.step + 1) {
       this.step = step;
       this.at += 1;
@@ -47,6 +50,18 @@ function course() {
 }
 
 export const tests = () => ({
+  async 'shows what the first of two quick steps leads to'() {
+    const {player, server, opened} = course();
+    server.held = [];
+    player.next();
+    await settled();
+    player.next();
+    await settled();
+    server.held.splice(0).forEach((resolve) => resolve());
+    await settled();
+    equal([server.asked, opened], [[['continue', 1]], ['1']]);
+  },
+
   async 'takes no step twice whose answer was lost, though a receipt tells of it'() {
     const {player, server, view, opened, panels} = course();
     const setTimeout = globalThis.setTimeout;
