@@ -1,35 +1,42 @@
 /**
- * A storage of the browser, or one in memory where the browser blocks it: even looking at it throws then.
+ * A storage of the browser, with memory for what it has no room for, and in its stead where it is blocked.
  *
  * @param {'localStorage'|'sessionStorage'} name
  * @returns {Pick<Storage, 'getItem'|'setItem'|'removeItem'>}
  */
 export function storage(name) {
-  try {
-    const store = window[name];
-    // Present but without room, as in some private windows, is as good as blocked.
-    store.setItem('lectern.probe', '');
-    store.removeItem('lectern.probe');
-    return store;
-  } catch {
-    return inMemory();
-  }
+  const store = browserStorage(name);
+  const kept = new Map();
+  const removeItem = (key) => {
+    kept.delete(key);
+    store?.removeItem(key);
+  };
+  return {
+    getItem: (key) => kept.get(key) ?? store?.getItem(key) ?? null,
+    setItem(key, value) {
+      removeItem(key);
+      try {
+        store.setItem(key, value);
+      } catch {
+        kept.set(key, String(value));
+      }
+    },
+    removeItem,
+  };
 }
 
-/** @returns {Storage|null} what outlives this page; null where the browser blocks it */
+/** @returns {Storage|null} what outlives this page, be it full; null where the browser blocks it */
 export function deviceStorage() {
+  return browserStorage('localStorage');
+}
+
+function browserStorage(name) {
   try {
-    return window.localStorage;
+    const store = window[name];
+    // Some browsers throw at the first look at it, some at the first look into it.
+    store.getItem('lectern.probe');
+    return store;
   } catch {
     return null;
   }
-}
-
-function inMemory() {
-  const kept = new Map();
-  return {
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => { kept.set(key, String(value)); },
-    removeItem: (key) => { kept.delete(key); },
-  };
 }

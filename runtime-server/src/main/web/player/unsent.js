@@ -1,6 +1,6 @@
 import {Committer, Journal} from '/scorm-api-js/index.js';
 import {heldSessions} from './session-lock.js';
-import {deviceStorage, storage} from './storage.js';
+import {deviceStorage} from './storage.js';
 
 const PREFIX = 'lectern.unsent:';
 /** How long a launch waits for the next receipt of what earlier sessions have left. */
@@ -53,7 +53,7 @@ export class UnsentToken {
  * @param {string|null} [means.code] of the launch that is to come: a session of the same enrolment whose token has run
  *     out is given another for it
  * @param {number} [means.now] milliseconds since 1970
- * @param {Storage} [means.store] where journals and tokens are
+ * @param {Storage|null} [means.store] where journals and tokens are
  * @param {typeof fetch} [means.fetch]
  * @param {{setTimeout: Function, clearTimeout: Function}} [means.timers]
  * @param {() => Promise<Set<string>>} [means.held] the sessions that another page has open
@@ -61,7 +61,7 @@ export class UnsentToken {
  * @returns {Promise<boolean>} false when something is left that could be sent if the server were there: a launch would
  *     make it worthless. What the server answers to, but does not take, keeps nobody waiting
  */
-export async function sendUnsent({code = null, store = storage('localStorage'), fetch, timers = globalThis,
+export async function sendUnsent({code = null, store = deviceStorage(), fetch, timers = globalThis,
     now = Date.now(), held = heldSessions, onSent = () => {}} = {}) {
   const open = await held();
   forgetTokens(store, open);
@@ -74,7 +74,7 @@ export async function sendUnsent({code = null, store = storage('localStorage'), 
 }
 
 /** Number of the newest commit that the session of a token has not sent; 0 where there is none. */
-export function newestUnsent(token, store = storage('localStorage')) {
+export function newestUnsent(token, store = deviceStorage()) {
   const session = Journal.sessions({storage: store}).find((one) => store.getItem(PREFIX + one) === token);
   return session ? new Journal({session, storage: store}).pending().at(-1)?.sequence ?? 0 : 0;
 }
@@ -82,7 +82,7 @@ export function newestUnsent(token, store = storage('localStorage')) {
 /** A page that ends right after its last receipt leaves the token of an empty journal behind. */
 function forgetTokens(store, open) {
   const needed = new Set([...open, ...Journal.sessions({storage: store})].map((session) => PREFIX + session));
-  Array.from({length: store.length ?? 0}, (_, i) => store.key(i))
+  Array.from({length: store?.length ?? 0}, (_, i) => store.key(i))
       .filter((key) => key?.startsWith(PREFIX) && !needed.has(key))
       .forEach((key) => store.removeItem(key));
 }

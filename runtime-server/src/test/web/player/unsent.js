@@ -1,7 +1,7 @@
 import {settled} from '../../../../../scorm-api-js/test/js/assert.js';
 import {FakeServer, FakeStorage, FakeTimers} from '../../../../../scorm-api-js/test/js/fakes.js';
 import {Journal} from '/scorm-api-js/index.js';
-import {UnsentToken, sendUnsent} from '../../../main/web/player/unsent.js';
+import {UnsentToken, newestUnsent, sendUnsent} from '../../../main/web/player/unsent.js';
 import {equal} from './assert.js';
 
 const TOKEN_OF_A = 'lectern.unsent:a';
@@ -55,6 +55,24 @@ export const tests = () => ({
     equal(tablet.server('a').applied, [{place: '1'}, {place: '2'}]);
     equal(tablet.server('b').applied, [{place: '1'}]);
     equal(tablet.left(), []);
+  },
+
+  async 'sends what lies in a storage that is full, and nothing from one that is blocked'() {
+    const tablet = device({a: 1});
+    tablet.store.quota = 0;
+    globalThis.window = {localStorage: tablet.store};
+    try {
+      tablet.store.blocked = true;
+      equal(await tablet.send({store: undefined}), true);
+      equal([tablet.asked, newestUnsent('token of a')], [[], 0]);
+      tablet.store.blocked = false;
+      equal(newestUnsent('token of a'), 1);
+      await tablet.send({store: undefined});
+      equal(tablet.server('a').applied, [{place: '1'}]);
+      equal(tablet.left(), []);
+    } finally {
+      delete globalThis.window;
+    }
   },
 
   async 'has nothing to do on a device where nothing was left'() {
