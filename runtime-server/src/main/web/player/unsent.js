@@ -1,4 +1,5 @@
 import {Committer, Journal} from '/scorm-api-js/index.js';
+import {RefusedError} from './server.js';
 import {heldSessions} from './session-lock.js';
 import {deviceStorage} from './storage.js';
 
@@ -122,7 +123,7 @@ function sendOne({session, token: first, live}, {code, store, fetch, timers, onS
       events: null,
       onReceipt: wait,
       onState: (state, detail) => {
-        if (state === 'offline') answered = detail?.status !== undefined && !AWAY.includes(detail.status);
+        if (state === 'offline') answered = hasAnswered(detail);
         // Replaced on another device, whose work is newer: there is nothing left to keep.
         if (!live && (state === 'saved' || state === 'replaced')) store.removeItem(PREFIX + session);
         if (state === 'saved') onSent();
@@ -130,7 +131,7 @@ function sendOne({session, token: first, live}, {code, store, fetch, timers, onS
           renewed(code, token, fetch).then((other) => {
             token = other;
             committer.resume();
-          }).catch(() => end(true));
+          }).catch((refusal) => end(hasAnswered(refusal)));
           return;
         }
         if (['saved', 'replaced', 'expired'].includes(state)) end(true);
@@ -140,6 +141,11 @@ function sendOne({session, token: first, live}, {code, store, fetch, timers, onS
     committer.start();
     if (committer.state === 'saved') end(true);
   });
+}
+
+/** @param {{status: number=}} [outcome] whether the server itself has given it */
+function hasAnswered(outcome) {
+  return outcome?.status !== undefined && !AWAY.includes(outcome.status);
 }
 
 /** The journal of a session that another page has open: that page alone writes in it. */
@@ -159,7 +165,7 @@ function readOnly(journal) {
   };
 }
 
-/** @returns {Promise<string>} a token for the same session; rejected where the code is of another enrolment */
+/** @returns {Promise<string>} a token for the same session; rejected with the status where the server gives none */
 async function renewed(code, token, fetch = globalThis.fetch.bind(globalThis)) {
   const response = await fetch('/runtime/renew', {
     method: 'POST',
@@ -168,6 +174,6 @@ async function renewed(code, token, fetch = globalThis.fetch.bind(globalThis)) {
     cache: 'no-store',
     credentials: 'omit',
   });
-  if (!response.ok) throw new Error(`renew: HTTP ${response.status}`);
+  if (!response.ok) throw new RefusedError(response.status);
   return (await response.json()).token;
 }

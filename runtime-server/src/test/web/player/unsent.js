@@ -25,7 +25,8 @@ function device(left, held = []) {
       renewals.push(JSON.parse(request.body));
       const {code, token} = JSON.parse(request.body);
       const server = servers[`Bearer ${token}`];
-      if (code !== server.code) return {ok: false, status: 403};
+      if (server.down) throw new TypeError('Failed to fetch');
+      if (code !== server.code) return {ok: false, status: server.fault ?? 403};
       servers[`Bearer renewed ${token}`] = Object.assign(server, {token: `renewed ${token}`});
       return {ok: true, json: async () => ({token: `renewed ${token}`})};
     }
@@ -189,6 +190,23 @@ export const tests = () => ({
     await tablet.send({code: 'other'});
     equal(tablet.left(), [TOKEN_OF_A, 'scorm-journal:a:1']);
     equal(tablet.server('b').applied.length, 1, 'the other session');
+  },
+
+  async 'waits for a server that is away when another token is asked for'() {
+    const tablet = device({a: 1});
+    const server = Object.assign(tablet.server('a'), {token: 'another'});
+    const {fetch} = server;
+    for (const away of [{fault: 503}, {down: true}]) {
+      // It goes away after it has said that the token has run out.
+      server.fetch = async (...request) => {
+        const answer = await fetch(...request);
+        Object.assign(server, away);
+        return answer;
+      };
+      equal(await tablet.send({code: 'c'}), false);
+      Object.assign(server, {fault: null, down: false});
+    }
+    equal(tablet.left(), [TOKEN_OF_A, 'scorm-journal:a:1']);
   },
 
   async 'forgets what nobody came for in a year'() {
