@@ -1,6 +1,12 @@
 /** What a launch is refused with when another came before it. */
 const OTHER_NUMBER = ['LAUNCH_OUTDATED', 'STEP_GAP'];
 
+/** Some networks swallow requests, and browsers wait for minutes. */
+const ANSWER_WITHIN = 30_000;
+
+/** What a proxy answers for a server that is down or has too much to do, and a server whose database is away. */
+export const AWAY = [429, 502, 503, 504];
+
 /** The runtime refused a request: the body is `application/problem+json` (RFC 9457) with a stable `code`. */
 export class RefusedError extends Error {
   constructor(status, {code = '', detail = '', field = null, exitUrl = null, expected = null} = {}) {
@@ -16,7 +22,7 @@ export class RefusedError extends Error {
   }
 }
 
-/** No answer came: the network is down, or the server is. */
+/** No answer of the server came: the network is down, or the server is. */
 export class UnreachableError extends Error {
   constructor(cause) {
     super('the server cannot be reached', {cause});
@@ -100,6 +106,7 @@ export class Server {
     if (body) headers['Content-Type'] = 'application/json';
     if (this.#token) headers.Authorization = `Bearer ${this.#token}`;
     let response;
+    let answer;
     try {
       response = await fetch(path, {
         method,
@@ -108,22 +115,16 @@ export class Server {
         cache: 'no-store',
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
+        signal: globalThis.AbortSignal?.timeout?.(ANSWER_WITHIN),
       });
+      answer = await response.json();
     } catch (error) {
+      // Also where a proxy, or a network that wants a sign-in first, answers with a page of its own.
       throw new UnreachableError(error);
     }
-    // A proxy answers for a server that is down or being restarted.
-    if ([502, 503, 504].includes(response.status)) throw new UnreachableError();
-    if (!response.ok) throw new RefusedError(response.status, await problemOf(response));
-    return response.json();
-  }
-}
-
-/** A proxy in between may answer with a page of its own, so a body that is no JSON is no problem. */
-async function problemOf(response) {
-  try {
-    return (await response.json()) ?? {};
-  } catch {
-    return {};
+    if (response.ok) return answer;
+    // A refusal without a code is not the server's either.
+    if (AWAY.includes(response.status) || !answer?.code) throw new UnreachableError();
+    throw new RefusedError(response.status, answer);
   }
 }

@@ -1,13 +1,11 @@
 import {Committer, Journal} from '/scorm-api-js/index.js';
-import {RefusedError} from './server.js';
+import {AWAY, RefusedError} from './server.js';
 import {heldSessions} from './session-lock.js';
 import {deviceStorage} from './storage.js';
 
 const PREFIX = 'lectern.unsent:';
 /** How long a launch waits for the next receipt of what earlier sessions have left. */
 const PATIENCE_MS = 5000;
-/** What a proxy answers for a server that is down, and a server whose database is. */
-const AWAY = [502, 503, 504];
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 /**

@@ -146,13 +146,15 @@ export const tests = () => ({
     equal(tablet.left(), [TOKEN_OF_A, 'scorm-journal:a:1']);
   },
 
-  async 'takes a server without its database for one that is away'() {
-    const tablet = device({a: 1});
-    tablet.server('a').fault = 503;
-    const sending = tablet.send();
-    await settled();
-    tablet.timers.runOne(({delay}) => delay === 5000);
-    equal(await sending, false);
+  async 'takes a server without its database, or with too much to do, for one that is away'() {
+    for (const fault of [503, 429]) {
+      const tablet = device({a: 1});
+      tablet.server('a').fault = fault;
+      const sending = tablet.send();
+      await settled();
+      tablet.timers.runOne(({delay}) => delay === 5000);
+      equal(await sending, false, fault);
+    }
   },
 
   async 'sends for a page that is open elsewhere, and leaves its storage to it'() {
