@@ -115,7 +115,9 @@ final class NavigationService {
                             launch.values(),
                             to.resumed() ? SequencedLaunch.Begin.RESUMED : SequencedLaunch.Begin.ANEW));
         }
-        return new NavigationAnswer(receipt, delivery, ending, view.navigation(), view.activities(lectures));
+        // The commit came before the tree was rolled up, and another receipt may never follow.
+        var told = receipt == null ? null : receipt.with(course);
+        return new NavigationAnswer(told, delivery, ending, view.navigation(), view.activities(lectures));
     }
 
     private void write(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lectern.runtime.outcome.CourseOutcome;
 
 /**
  * What the player learns of a commit that is durable: {@code Receipt} of the player protocol.
@@ -23,4 +24,17 @@ record Receipt(
         @Nullable List<ActivityView> activities,
         @Nullable Map<UUID, List<String>> needs) {
     record LectureReceipt(UUID id, String status, boolean completed) {}
+
+    /** The same of a commit after which the course has come to that. */
+    Receipt with(CourseOutcome course) {
+        return new Receipt(
+                sequence,
+                course.status().word(),
+                course.progress(),
+                course.score(),
+                lecture,
+                navigation,
+                activities,
+                needs);
+    }
 }

@@ -89,6 +89,9 @@ class NavigationTest {
         var last = commit(player.lecture(1), 3, PASSED, true);
         var ended = player.navigate(last, "continue", null, 3).expect(200).json();
         assertEquals("ended", ended.at("/ending/outcome").asText());
+        assertEquals("passed", ended.at("/receipt/status").asText());
+        assertEquals(100, ended.at("/receipt/progress").asInt());
+        assertEquals(80, ended.at("/receipt/score").asDouble());
         var standing = rest(enrollment);
         assertEquals("passed", standing.path("scormStatus").asText());
         assertEquals(100, standing.path("progress").asInt());
