@@ -97,7 +97,7 @@ export class Committer {
     let left = underWay.reduce((rest, {bytes}) => rest - bytes, KEEPALIVE_BYTES);
     const sent = new Set(underWay.map(({sequence}) => sequence));
     const posts = this.#journal.pending().filter(({sequence}) => !sent.has(sequence)).map(async (commit) => {
-      const {kind} = await this.#post(commit, (bytes) => (left -= bytes) >= 0);
+      const {kind} = await this.#post(commit, (bytes) => bytes <= left && (left -= bytes) >= 0);
       if (kind === 'applied') this.#journal.acknowledge(commit.sequence);
     });
     // The page may live on, e.g. in the back-forward cache.

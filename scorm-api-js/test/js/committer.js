@@ -248,6 +248,15 @@ export const tests = () => ({
     equal(at.journal.pending().length, 3);
   },
 
+  async 'keeps that allowance for what fits, behind a large commit that may have arrived'() {
+    const at = page();
+    at.server.held = [];
+    at.commit({a: 'x'.repeat(70_000)});
+    at.commit({b: '2'});
+    at.window.dispatch('pagehide');
+    equal(at.server.requests.map(({sequence, keepalive}) => [sequence, keepalive]), [[1, false], [1, false], [2, true]]);
+  },
+
   async 'counts what is under way against that allowance'() {
     const at = page();
     at.server.held = [];
