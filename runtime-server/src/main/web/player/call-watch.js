@@ -23,12 +23,12 @@ const ABOUT_ERRORS = /Get(?:LastError|ErrorString|Diagnostic)$/;
  * @param {Object<string, string>} messages error code to text
  * @param {function(Call)} tell
  * @param {{now: function(): number}} [clock]
- * @returns {object} with the same functions
+ * @returns {object} with the same functions, and the same besides
  */
 export function watched(api, messages, tell, clock = performance) {
   const lastError = LAST_ERROR.find((name) => name in api);
-  const wrapped = {};
-  for (const name of Object.keys(api)) {
+  const wrapped = {...api};
+  for (const name of Object.keys(api).filter((key) => typeof api[key] === 'function')) {
     wrapped[name] = (...args) => {
       const start = clock.now();
       const result = api[name](...args);

@@ -13,6 +13,7 @@ function watchedApi() {
       return String(error === '0');
     },
     LMSGetLastError: () => error,
+    version: '1.0',
   };
   const clock = {now: () => time += 0.25};
   return {calls, api: watched(api, {201: 'Invalid argument error'}, (call) => calls.push(call), clock)};
@@ -38,6 +39,7 @@ export const tests = () => ({
     equal([calls[1].error, calls[1].message], [201, 'Invalid argument error']);
     equal(calls[2].error, 0, 'asking is no mistake');
     equal([calls[0].start, calls[0].took], [1000.25, 0.25]);
+    equal(api.version, '1.0', 'what is no function');
   },
 
   'writes a call as an author reads it'() {
