@@ -10,6 +10,8 @@ export class Playback {
   #on;
   #run = null;
   #place = null;
+  /** Kept when what was left last is gone. */
+  #gone = null;
 
   /**
    * @param {import('./stage.js').Stage} stage
@@ -95,14 +97,19 @@ export class Playback {
     this.#run.shown();
   }
 
-  /** The content goes first, so that its unload handlers still find the API; then what it left undone is done. */
-  async leave() {
+  /**
+   * The content goes first, so that its unload handlers still find the API; then what it left undone is done. A window takes
+   * a moment to close, and whoever leaves meanwhile waits for it too: what follows must not begin without its last values.
+   *
+   * @returns {Promise<void>}
+   */
+  leave() {
     const run = this.#run;
     const place = this.#place;
     this.#run = null;
     this.#place = null;
-    await place?.unload();
-    run?.end();
+    this.#gone = Promise.all([this.#gone, place?.unload()]).then(() => run?.end());
+    return this.#gone;
   }
 
   /** The page goes: a window that it has opened could save nothing without it. */
