@@ -114,12 +114,15 @@ export class Player {
     const turn = this.#begin();
     this.#parts.outlineView.dismiss();
     let shown = false;
+    let wanted = destination;
     try {
       await this.#leave();
       const answer = turn === this.#turn && await this.#way.go(destination);
+      // A step that was made is not made again where only its lecture cannot be shown.
+      if (answer?.delivery) wanted = {lecture: answer.lecture};
       if (answer && turn === this.#turn) shown = await this.#arrive(answer, turn, inWindow);
     } catch (error) {
-      if (turn === this.#turn) this.#failed(error, destination);
+      if (turn === this.#turn) this.#failed(error, wanted);
     }
     if (!shown) await inWindow?.unload();
   }

@@ -1,7 +1,7 @@
 import {settled} from '../../../../../scorm-api-js/test/js/assert.js';
 import {Player} from '../../../main/web/player/player.js';
 import {SequencedWay} from '../../../main/web/player/sequenced-way.js';
-import {UnreachableError} from '../../../main/web/player/server.js';
+import {RefusedError, UnreachableError} from '../../../main/web/player/server.js';
 import {equal} from './assert.js';
 
 /** A server that leads through lectures 1, 2, 3 …: each step once, and the newest answered again. */
@@ -24,6 +24,12 @@ class LeadingServer {
     return {delivery: {lecture: String(this.at), url: 'javascript:'}, navigation: this.navigation};
   }
 
+  async relaunch(lecture, number) {
+    this.asked.push([lecture, number]);
+    this.step = number;
+    return {delivery: {lecture, url: 'javascript:'}, number};
+  }
+
   get navigation() {
     return {step: this.step, continue: true};
   }
@@ -41,11 +47,21 @@ function course() {
     at.opened.push(lecture.id);
   }, outline: {find: (id) => ({id, title: id})}};
   const nothing = new Proxy({}, {get: () => () => {}});
-  const saver = {hold() {}, release() {}, carry: (request) => request(null)};
-  const stage = {showWaiting: () => at.panels.push('waiting'), showPanel: (kind) => at.panels.push(kind)};
+  const commit = {lecture: '0', values: {}};
+  const saver = {hold() {}, release() {}, carry: (request) => request(commit).catch((error) => {
+    if (!(error instanceof RefusedError)) throw error;
+    return request(null);
+  })};
+  const stage = {showWaiting: () => at.panels.push('waiting'), showPanel: (kind, actions) => {
+    at.panels.push(kind);
+    at.actions = actions;
+  }};
   at.player = new Player(at.view, {way: new SequencedWay(at.view, at.server, saver, false), server: at.server, saver, stage,
     launch: {}, wayOut: {}, notices: nothing, outcomes: nothing, menu: nothing, outlineView: nothing,
-    begin: async () => ({end() {}})});
+    begin: async () => {
+      if (at.fault) throw at.fault;
+      return {end() {}};
+    }});
   return at;
 }
 
@@ -60,6 +76,18 @@ export const tests = () => ({
     server.held.splice(0).forEach((resolve) => resolve());
     await settled();
     equal([server.asked, opened], [[['continue', 1]], ['1']]);
+  },
+
+  async 'makes no step again where its lecture could not be shown'() {
+    const at = course();
+    at.fault = new Error('a table could not be loaded');
+    at.player.next();
+    await settled();
+    equal(at.panels.at(-1), 'launch');
+    at.fault = null;
+    at.actions[0].run();
+    await settled();
+    equal([at.server.asked, at.opened], [[['continue', 1], ['1', 2]], ['1']]);
   },
 
   async 'takes no step twice whose answer was lost, though a receipt tells of it'() {
