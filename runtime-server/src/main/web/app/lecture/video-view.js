@@ -73,14 +73,15 @@ export class VideoView {
 
   #tell(video, isWatched = false) {
     this.#done ||= isWatched;
-    this.#reporter.report({...this.#place(video), ...(isWatched ? {completed: true} : {})});
+    this.#reporter.report(this.#place(video));
   }
 
-  /** How far it has run, and what of that was not told yet. */
+  /** How far it has run, and what of that was not told yet; that it was watched is told until the server has heard it. */
   #place(video) {
     const watchedDuration = Math.floor(this.#watched);
     this.#watched -= watchedDuration;
-    return {videoPosition: Math.floor(video.currentTime), watchedDuration};
+    const news = this.#done && !this.#reporter.progress.isCompleted;
+    return {videoPosition: Math.floor(video.currentTime), watchedDuration, ...(news ? {completed: true} : {})};
   }
 
   #fail() {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Base64;
@@ -107,6 +108,27 @@ class NativeLecturesBrowserTest {
                             .at("/lectures/1/lastPosition")
                             .asInt()
                     >= 1);
+        }
+    }
+
+    @Test
+    void aVideoThatEndsWithoutTheNetworkIsCompletedWhenItIsLeft() {
+        var learner = SERVER.person(Role.LEARNER, SERVER.organization("nursery"));
+        try (var visitor = Visitor.signedIn(SERVER, learner)) {
+            var page = visitor.page();
+            SERVER.enroll(learner, course(String.valueOf(page.evaluate(RECORD, 12))));
+            page.reload();
+            page.getByRole(AriaRole.LINK, Visitor.named("Start Clean hands")).click();
+            page.getByRole(AriaRole.LINK, Visitor.named("How")).click();
+            assertThat(page.locator("video")).isVisible();
+            page.route("**/progress", Route::abort);
+            page.evaluate("() => document.querySelector('video').play()");
+            Eventually.assertEquals(page, true, () -> page.evaluate("() => document.querySelector('video').ended"));
+            assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+            page.unroute("**/progress");
+            page.getByRole(AriaRole.LINK, Visitor.named("Outline")).click();
+            page.reload();
+            assertThat(page.getByText("1 of 3 lectures done")).isVisible();
         }
     }
 
