@@ -66,7 +66,15 @@ final class NavigationService {
         if (command.step() != null && command.step() != row.step() + 1) {
             throw stepGap(row.step() + 1);
         }
-        return moved(mappers, claims, before, left(mappers, claims, before), request, receipt, row.step() + 1);
+        var sitting = sitting(mappers, claims, before);
+        return moved(mappers, claims, sitting, left(mappers, claims, before), request, receipt, row.step() + 1);
+    }
+
+    /** Until a session has had content open, all that the tree has come to is of sittings before it, and is kept. */
+    private Sequenced sitting(Mappers mappers, LaunchClaims claims, Sequenced sequenced) {
+        return mappers.get(SequencingMapper.class).hasBegun(claims.attempt(), claims.session())
+                ? sequenced
+                : sequenced.keeping(sequenced.keptAtItsEnd(clock.instant()));
     }
 
     private NavigationAnswer moved(
@@ -175,7 +183,7 @@ final class NavigationService {
                     Fence.requireCurrent(runtime, claims);
                     var row = store.lock(mappers, claims);
                     var step = number.step(row.step());
-                    var sequenced = store.sequenced(mappers, claims, row);
+                    var sequenced = sitting(mappers, claims, store.sequenced(mappers, claims, row));
                     var rows = runtime.outline(claims.packageVersion(), claims.user());
                     var identifier = rows.stream()
                             .filter(item -> item.id().equals(lecture))
@@ -184,9 +192,7 @@ final class NavigationService {
                             .orElseThrow(() -> ProblemException.notFound("lecture in this course"));
                     var left = left(mappers, claims, sequenced);
                     if (sequenced.isActive(identifier) && left != null && !left.isOver()) {
-                        var kept = left.ofThisSession() ? sequenced.kept() : sequenced.keptAtItsEnd(clock.instant());
-                        return relaunched(
-                                mappers, claims, sequenced.keeping(kept).at(step), rows, lecture);
+                        return relaunched(mappers, claims, sequenced.at(step), rows, lecture);
                     }
                     var before = left == null ? null : left.before();
                     var request = new Navigating(before, clock.instant()).towards(sequenced, identifier);

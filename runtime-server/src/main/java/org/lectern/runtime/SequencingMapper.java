@@ -28,6 +28,9 @@ interface SequencingMapper {
 
     void emptyStores(@Param("attemptId") UUID attemptId);
 
+    /** Whether the session has had content open. */
+    boolean hasBegun(@Param("attemptId") UUID attemptId, @Param("sessionId") UUID sessionId);
+
     SequencingRows.@Nullable Left left(
             @Param("versionId") UUID versionId,
             @Param("userId") UUID userId,

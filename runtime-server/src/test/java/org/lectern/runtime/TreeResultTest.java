@@ -73,6 +73,27 @@ class TreeResultTest extends RuntimeFixture {
         assertEquals(List.of(100, "passed", 90.0), standing(enrollment));
     }
 
+    /** A launch that names its lecture begins with a choice, and is a sitting like any other. */
+    @Test
+    void aCourseThatWasPassedStaysSoWhenASittingBeginsWithAChoice() {
+        var enrollment = server.enroll(learner, course());
+        var first = api.launch(enrollment);
+        var names = names(first);
+        step(first, null, "start", null, 1);
+        step(first, commit(first.lecture(0), 1, PASSED), "choice", names.get(1), 2);
+        step(first, commit(first.lecture(1), 2, PASSED), "suspendAll", null, 3);
+
+        var later = api.launch(enrollment);
+        step(later, null, "choice", names.get(0), 4);
+        var worse = Map.of("cmi.success_status", "failed", "cmi.score.scaled", "0.1");
+        step(later, commit(later.lecture(0), 1, worse), "exit", null, 5);
+        assertEquals(List.of(100, "passed", 90.0), standing(enrollment));
+        var attempt =
+                api.get("/api/enrollments/" + enrollment + "/attempts/1").expect(200).json();
+        assertEquals("passed", attempt.path("status").asText());
+        assertEquals(90.0, attempt.path("score").asDouble());
+    }
+
     @Test
     void aReopenedLectureGoesOnWithWhatItHadThoughItsTreeHasEnded() {
         var enrollment = server.enroll(learner, course());
