@@ -66,7 +66,14 @@ final class Navigating {
     private Turn run(Sequenced before, NavigationRequest request) {
         var state = before.state();
         var answer = Sequencer.navigate(before.tree(), state, before.learner(), request, data(before), now);
-        return new Turn(kept(before, before.after(answer.state(), answer.learner())), answer);
+        return answer.outcome() == Answer.Outcome.REFUSED
+                ? new Turn(stayed(before), answer)
+                : new Turn(kept(before, before.after(answer.state(), answer.learner())), answer);
+    }
+
+    /** Nothing has moved, and nothing may come that ends what its content has ended: that is rolled up where it stands. */
+    private Sequenced stayed(Sequenced before) {
+        return left != null && left.finished() ? before.finished(now) : before;
     }
 
     /** Where an attempt at the course begins anew, what the one before it came to is kept. */

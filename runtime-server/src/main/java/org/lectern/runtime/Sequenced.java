@@ -43,6 +43,12 @@ record Sequenced(
         return new Sequenced(tree, tracked.state(), tracked.learner(), kept, version, step);
     }
 
+    /** With what the current activity has come to rolled up: its content has ended, and its attempt may go on. */
+    Sequenced finished(Instant now) {
+        var finished = Sequencer.finish(tree, state, learner, new RunTimeData(Map.of(), Map.of()), now);
+        return after(finished.state(), finished.learner());
+    }
+
     /** What tells which objective is meant by an index. */
     Map<String, String> launched(Map<String, String> cmi, Instant now) {
         var ids = new HashMap<String, String>();

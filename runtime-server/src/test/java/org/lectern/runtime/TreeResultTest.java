@@ -94,6 +94,18 @@ class TreeResultTest extends RuntimeFixture {
         assertEquals(90.0, attempt.path("score").asDouble());
     }
 
+    /** Content asks for what sequencing refuses, and its window is closed: nothing else will end it. */
+    @Test
+    void aNavigationThatIsRefusedRollsUpWhatHasEnded() {
+        var enrollment = server.enroll(learner, course());
+        var player = api.launch(enrollment);
+        step(player, null, "start", null, 1);
+        step(player, commit(player.lecture(0), 1, PASSED), "choice", names(player).get(1), 2);
+        var answer = step(player, commit(player.lecture(1), 2, PASSED), "continue", null, 3);
+        assertEquals("refused", answer.at("/ending/outcome").asText());
+        assertEquals(List.of(100, "passed", 90.0), standing(enrollment));
+    }
+
     @Test
     void aReopenedLectureGoesOnWithWhatItHadThoughItsTreeHasEnded() {
         var enrollment = server.enroll(learner, course());
