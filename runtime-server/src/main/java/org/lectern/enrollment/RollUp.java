@@ -88,15 +88,14 @@ public final class RollUp implements OutlineListener {
     private static CourseOutcome outcome(Mappers mappers, AttemptRows.Enrolled enrollment) {
         var attempts = mappers.get(AttemptMapper.class);
         var active = attempts.lockActive(enrollment.id());
-        if (active == null) {
-            return AttemptBook.outcome(
-                    mappers.get(RollUpMapper.class).natives(enrollment.courseId(), enrollment.userId()), null);
-        }
-        var earlier = attempts.earlier(enrollment.id());
-        return AttemptBook.outcome(
+        var present = active == null
+                ? AttemptBook.outcome(
+                        mappers.get(RollUpMapper.class).natives(enrollment.courseId(), enrollment.userId()), null)
+                : AttemptBook.outcome(
                         attempts.standings(active.packageVersionId(), enrollment.userId()),
-                        attempts.rolledUp(active.id()))
-                .after(earlier == null ? EarlierAttempts.NONE : earlier.attempts());
+                        attempts.rolledUp(active.id()));
+        var earlier = attempts.earlier(enrollment.id());
+        return present.after(earlier == null ? EarlierAttempts.NONE : earlier.attempts());
     }
 
     /** Who has begun the course, and not completed it, stands elsewhere in it now. */

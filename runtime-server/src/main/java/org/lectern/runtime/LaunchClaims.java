@@ -10,7 +10,8 @@ import org.lectern.runtime.values.Scorm;
  * Whom and what a launch token is for. Fixed for the life of the session, so no request has to look them up.
  *
  * @param mode in browse and review nothing that the content says is recorded
- * @param earlier what the learner's ended attempts came to: fixed too, since a change of them replaces the session
+ * @param earlier what the learner's ended attempts, and sessions before this one, came to: fixed too, since a change of
+ *     them replaces the session
  */
 record LaunchClaims(
         UUID session,

@@ -27,6 +27,8 @@ import org.lectern.testing.ScoPackage;
 /** A course of packaged and native lectures: each kind counts, whichever is written when. */
 class MixedCourseTest {
     private static final Map<String, String> PASSED12 = Map.of("cmi.core.lesson_status", "passed");
+    private static final Map<String, String> PASSED90 =
+            Map.of("cmi.core.lesson_status", "passed", "cmi.core.score.raw", "90");
     private static TestServer server;
     private static ApiClient admin;
     private static Authors authors;
@@ -243,6 +245,84 @@ class MixedCourseTest {
         admin.post("/api/enrollments/" + enrollment + "/attempts/1/reopen", Map.of())
                 .expect(200);
         assertPassed(enrollment, completedAt);
+    }
+
+    /** What a completed course was worth is not lowered by what is added, whoever counts it. */
+    @Test
+    void theScoreOfACompletedCourseIsNotLoweredByWhatIsAdded() {
+        var course = passable();
+        var enrollment = server.enroll(learner, course);
+        var first = api.launch(enrollment);
+        first.launch(first.lecture(0)).expect(200);
+        first.commit(first.lecture(0), PASSED90, true).expect(200);
+        var completedAt = standing(enrollment).path("completedAt");
+        var section = authors.section(course, "More");
+        authors.text(course, section, "Text");
+        fail(authors.quiz(course, section, "Quiz", Authors.threeQuestions(50, 0)));
+        assertPassed90(enrollment, completedAt);
+        var later = api.launch(enrollment);
+        later.launch(later.lecture(0)).expect(200);
+        later.commit(later.lecture(0), Map.of("cmi.core.lesson_location", "2"), true)
+                .expect(200);
+        assertPassed90(enrollment, completedAt);
+
+        admin.post("/api/enrollments/" + enrollment + "/attempts", Map.of()).expect(201);
+        assertPassed90(enrollment, completedAt);
+    }
+
+    /** An attempt that ends without a lecture that was added says nothing of what was passed; the enrolment does. */
+    @Test
+    void aNewAttemptThatOnlyCompletesTakesNoVerdictBack() {
+        var course = passable();
+        var enrollment = server.enroll(learner, course);
+        var first = api.launch(enrollment);
+        first.launch(first.lecture(0)).expect(200);
+        first.commit(first.lecture(0), PASSED90, true).expect(200);
+        var completedAt = standing(enrollment).path("completedAt");
+        var text = authors.text(course, authors.section(course, "More"), "Text");
+        admin.post("/api/enrollments/" + enrollment + "/attempts", Map.of()).expect(201);
+        var anew = api.launch(enrollment);
+        anew.launch(anew.lecture(0)).expect(200);
+        anew.commit(anew.lecture(0), Map.of("cmi.core.lesson_status", "completed"), true)
+                .expect(200);
+        api.post("/api/lectures/" + text + "/progress", Map.of("completed", true))
+                .expect(200);
+        assertPassed90(enrollment, completedAt);
+    }
+
+    /** A course of an author's own alone, which has no attempts. */
+    @Test
+    void theScoreOfACourseWithoutAPackageIsNotLoweredEither() {
+        var course = authors.draft("Without a package");
+        var section = authors.section(course, "One");
+        var quiz = authors.quiz(course, section, "Quiz", Authors.threeQuestions(50, 0));
+        authors.publish(course);
+        var enrollment = server.enroll(learner, course);
+        var right = List.of(Map.of("selected", List.of(1)), Map.of("selected", List.of(0, 2)), Map.of());
+        api.post("/api/lectures/" + quiz + "/quiz-attempts", Map.of("answers", right))
+                .expect(201);
+        var before = standing(enrollment);
+        assertEquals("passed", before.path("scormStatus").asText());
+        fail(authors.quiz(course, section, "Another", Authors.threeQuestions(50, 0)));
+        assertPassed(enrollment, before.path("completedAt"));
+        assertEquals(before.path("scormScore"), standing(enrollment).path("scormScore"));
+    }
+
+    private void assertPassed90(UUID enrollment, JsonNode completedAt) {
+        assertPassed(enrollment, completedAt);
+        assertEquals(90.0, standing(enrollment).path("scormScore").asDouble());
+    }
+
+    private static UUID passable() {
+        var zip = ScoPackage.scorm12("Passed early").lecture("One", "").write();
+        var course = requireNonNull(server.importPackage(zip).courseId());
+        server.publish(course);
+        return course;
+    }
+
+    private void fail(UUID quiz) {
+        var wrong = Map.of("answers", List.of(Map.of("selected", List.of(0)), Map.of(), Map.of()));
+        api.post("/api/lectures/" + quiz + "/quiz-attempts", wrong).expect(201);
     }
 
     private void assertPassed(UUID enrollment, JsonNode completedAt) {
