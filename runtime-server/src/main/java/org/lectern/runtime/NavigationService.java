@@ -11,6 +11,7 @@ import org.lectern.database.Mappers;
 import org.lectern.http.ProblemException;
 import org.lectern.runtime.NavigationAnswer.Ending;
 import org.lectern.runtime.outcome.CourseOutcome;
+import org.lectern.runtime.outcome.LessonStatus;
 import org.lectern.sequencing.NavigationRequest;
 import org.lectern.sequencing.Sequencer;
 
@@ -142,8 +143,9 @@ final class NavigationService {
                 .forEach(changed -> statements.writeObjective(claims.user(), changed.target(), changed.objective()));
         if (after.rollsUp()) {
             var course = whole.after(claims.earlier());
-            statements.rollUp(
-                    claims.enrollment(), course.progress(), course.status().word(), course.score(), now);
+            var status = course.status().word();
+            var isVerdict = course.status() == LessonStatus.FAILED && status.equals(write.status());
+            statements.rollUp(claims.enrollment(), course.progress(), status, isVerdict, course.score(), now);
             if (course.progress() == 100) {
                 commits.completions().completed(mappers, List.of(claims.enrollment()), now);
             }

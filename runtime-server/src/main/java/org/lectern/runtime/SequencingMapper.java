@@ -38,10 +38,12 @@ interface SequencingMapper {
             @Param("sessionId") UUID sessionId,
             @Param("identifier") String identifier);
 
+    /** @param isVerdict whether it is the tree that has failed the course */
     void rollUp(
             @Param("enrollmentId") UUID enrollmentId,
             @Param("progress") int progress,
             @Param("status") String status,
+            @Param("isVerdict") boolean isVerdict,
             @Param("score") @Nullable BigDecimal score,
             @Param("now") Instant now);
 }

@@ -247,6 +247,52 @@ class MixedCourseTest {
         assertPassed(enrollment, completedAt);
     }
 
+    /** Nor does a quiz that was added fail a course for the session that has completed it. */
+    @Test
+    void anAddedQuizThatIsFailedDoesNotFailTheSessionThatHasCompletedTheCourse() {
+        var course = passable();
+        var enrollment = server.enroll(learner, course);
+        var open = api.launch(enrollment);
+        open.launch(open.lecture(0)).expect(200);
+        open.commit(open.lecture(0), PASSED90, false).expect(200);
+        var completedAt = standing(enrollment).path("completedAt");
+        fail(authors.quiz(course, authors.section(course, "More"), "Quiz", Authors.threeQuestions(50, 0)));
+        assertPassed(enrollment, completedAt);
+        open.commit(open.lecture(0), Map.of("cmi.core.lesson_location", "1"), false)
+                .expect(200);
+        assertPassed(enrollment, completedAt);
+        assertEquals(90.0, standing(enrollment).path("scormScore").asDouble());
+        admin.post("/api/enrollments/" + enrollment + "/attempts", Map.of()).expect(201);
+        assertPassed(enrollment, completedAt);
+    }
+
+    /** The same where a tree decides over the package: its own verdict would be news, and what is added is none. */
+    @Test
+    void anAddedQuizThatIsFailedIsNoVerdictOfATree() {
+        var zip = ScoPackage.scorm2004("A tree")
+                .lecture("One", "")
+                .lecture("Two", "")
+                .write();
+        var course = requireNonNull(server.importPackage(zip).courseId());
+        server.publish(course);
+        var enrollment = server.enroll(learner, course);
+        var open = api.launch(enrollment);
+        var passed = Map.of(
+                "cmi.completion_status", "completed", "cmi.success_status", "passed", "cmi.score.scaled", "0.9");
+        for (var i = 0; i < 2; i++) {
+            open.launch(open.lecture(i)).expect(200);
+            open.commit(open.lecture(i), passed, true).expect(200);
+        }
+        var completedAt = standing(enrollment).path("completedAt");
+        assertPassed90(enrollment, completedAt);
+        fail(authors.quiz(course, authors.section(course, "More"), "Quiz", Authors.threeQuestions(50, 0)));
+        open.launch(open.lecture(0)).expect(200);
+        open.commit(open.lecture(0), passed, true).expect(200);
+        assertPassed90(enrollment, completedAt);
+        open.post("/runtime/navigation", Map.of("request", "exitAll")).expect(200);
+        assertPassed90(enrollment, completedAt);
+    }
+
     /** What a completed course was worth is not lowered by what is added, whoever counts it. */
     @Test
     void theScoreOfACompletedCourseIsNotLoweredByWhatIsAdded() {
