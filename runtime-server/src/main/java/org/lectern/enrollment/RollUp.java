@@ -66,8 +66,12 @@ public final class RollUp implements OutlineListener {
         return active.id();
     }
 
-    /** Writes what all lectures come to by now into the enrolment, after {@link #hold}. */
+    /** Writes what all lectures come to by now into the enrolment, after {@link #hold}, for a learner who has been in one. */
     public Standing settle(Mappers mappers, UUID enrollmentId, Instant now) {
+        return settle(mappers, enrollmentId, true, now);
+    }
+
+    private Standing settle(Mappers mappers, UUID enrollmentId, boolean isAccess, Instant now) {
         var statements = mappers.get(RollUpMapper.class);
         var enrollment = requireNonNull(statements.lockEnrollment(enrollmentId));
         statements.begin(enrollmentId, now);
@@ -78,6 +82,7 @@ public final class RollUp implements OutlineListener {
                 course.status().word(),
                 course.score(),
                 ScormTime.duration(course.timeCs()),
+                isAccess,
                 now));
         if (course.progress() == 100) {
             listeners.forEach(listener -> listener.completed(mappers, List.of(enrollmentId), now));
@@ -107,7 +112,7 @@ public final class RollUp implements OutlineListener {
             database.execute(mappers -> {
                 hold(mappers, enrollment, courseId);
                 if (mappers.get(RollUpMapper.class).lockEnrollment(enrollment) != null) {
-                    settle(mappers, enrollment, clock.instant());
+                    settle(mappers, enrollment, false, clock.instant());
                 }
             });
         }

@@ -17,12 +17,14 @@ interface RollUpMapper {
 
     void begin(@Param("enrollmentId") UUID enrollmentId, @Param("now") Instant now);
 
+    /** @param isAccess whether it is the learner who has brought it about */
     RollUp.@Nullable Standing write(
             @Param("enrollmentId") UUID enrollmentId,
             @Param("progress") int progress,
             @Param("status") String status,
             @Param("score") @Nullable BigDecimal score,
             @Param("totalTime") String totalTime,
+            @Param("isAccess") boolean isAccess,
             @Param("now") Instant now);
 
     List<UUID> unfinished(@Param("courseId") UUID courseId);

@@ -221,6 +221,7 @@ class NativeProgressTest {
         assertEquals(
                 "LECTURE_IN_USE",
                 admin.delete("/api/lectures/" + text).expect(409).code());
+        var accessed = api.get("/api/enrollments/" + enrollment).json().path("lastAccessedAt");
         var third = authors.text(course, section, "Third");
         assertEquals(
                 33,
@@ -233,6 +234,7 @@ class NativeProgressTest {
         var standing = api.get("/api/enrollments/" + enrollment).json();
         assertEquals(100, standing.path("progress").asInt());
         assertFalse(standing.path("completedAt").isNull());
+        assertEquals(accessed, standing.path("lastAccessedAt"), "an author is not the learner");
     }
 
     private static Answer report(UUID lecture, Map<String, ?> report) {
