@@ -27,16 +27,14 @@ final class TestMail implements MailSender {
     }
 
     Mail to(String address, Schedule schedule) {
-        sendAll(schedule);
-        return sent.stream()
-                .filter(mail -> mail.recipient().equals(address))
+        return allTo(address, schedule).stream()
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> new AssertionError("No mail to " + address));
     }
 
-    boolean isSilentTo(String address, Schedule schedule) {
+    List<Mail> allTo(String address, Schedule schedule) {
         sendAll(schedule);
-        return sent.stream().noneMatch(mail -> mail.recipient().equals(address));
+        return sent.stream().filter(mail -> mail.recipient().equals(address)).toList();
     }
 
     /** A pass takes a few at a time. */

@@ -188,7 +188,12 @@ public final class TestServer implements AutoCloseable {
 
     /** Whether, once all that waits has been sent, nothing has been sent to an address. */
     public boolean isSilentTo(String address) {
-        return mail.isSilentTo(address, services.schedule);
+        return mailsTo(address) == 0;
+    }
+
+    /** How many have been sent to an address, once all that waits has been sent. */
+    public int mailsTo(String address) {
+        return mail.allTo(address, services.schedule).size();
     }
 
     /** A client that has signed in. */

@@ -3,11 +3,15 @@ package org.lectern.organization;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.http.Problem;
 
 /** What became of each row of a table of learners. */
 public record ImportReport(int invited, int rejected, List<Row> rows) {
+    /** They name no field where they are answered to a single invitation. */
+    private static final Set<String> ABOUT_THE_ADDRESS = Set.of("EMAIL_TAKEN", "EMAIL_REPEATED");
+
     /** What became of it. */
     public enum Result {
         INVITED,
@@ -17,7 +21,7 @@ public record ImportReport(int invited, int rejected, List<Row> rows) {
     /**
      * @param line of the file, where the row begins; the head is on line 1
      * @param field the column at fault, as it is called in the head, if one is
-     * @param code of the error, as for a single invitation
+     * @param code of the error, as for a single invitation; {@code EMAIL_REPEATED} for who is invited by a row before
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Row(
@@ -36,7 +40,7 @@ public record ImportReport(int invited, int rejected, List<Row> rows) {
         }
 
         private static @Nullable String column(Problem problem) {
-            if (problem.code().equals("EMAIL_TAKEN")) {
+            if (ABOUT_THE_ADDRESS.contains(problem.code())) {
                 return LearnerTable.EMAIL;
             }
             return problem.field() == null

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.TestLinks;
 import org.lectern.TestServer;
 import org.lectern.account.Role;
 import org.lectern.testing.Answer;
@@ -43,7 +44,6 @@ class LearnerImportTest {
                 %s,Taken,
                 dan@rows.example,,%s
                 eve@rows.example
-                ann@rows.example,Ann again,S-1
                 """.formatted(taken, "x".repeat(101))).expect(200);
 
         assertEquals(
@@ -53,10 +53,9 @@ class LearnerImportTest {
                         "4 REJECTED name VALIDATION_ERROR",
                         "7 REJECTED email EMAIL_TAKEN",
                         "8 REJECTED staff_id VALIDATION_ERROR",
-                        "9 INVITED eve@rows.example",
-                        "10 INVITED ann@rows.example"),
+                        "9 INVITED eve@rows.example"),
                 rows(answer));
-        assertEquals(3, answer.json().path("invited").asInt());
+        assertEquals(2, answer.json().path("invited").asInt());
         assertEquals(4, answer.json().path("rejected").asInt());
         assertEquals(
                 2,
@@ -66,6 +65,35 @@ class LearnerImportTest {
                         .size());
         assertTrue(SERVER.isSilentTo("dan@rows.example"));
         assertTrue(SERVER.mailTo("eve@rows.example").body().contains("Rows"));
+    }
+
+    /** A second mail would leave the person with a dead link in the first. */
+    @Test
+    void whoStandsInSeveralRowsIsInvitedOnce() {
+        var organization = organization("Repeated", 50);
+
+        var answer = post(organization, """
+                email,name
+                ann@again.example,%s
+                ann@again.example,Ann
+                ben@again.example,Ben
+                Ann@Again.example,Ann again
+                """.formatted("x".repeat(201))).expect(200);
+
+        assertEquals(
+                List.of(
+                        "2 REJECTED name VALIDATION_ERROR",
+                        "3 INVITED ann@again.example",
+                        "4 INVITED ben@again.example",
+                        "5 REJECTED email EMAIL_REPEATED"),
+                rows(answer));
+        assertEquals(
+                "Line 3 has this e-mail address too and was taken; this row was left out.",
+                answer.json().path("rows").path(3).path("detail").asText());
+        assertEquals(1, SERVER.mailsTo("ann@again.example"));
+        SERVER.anonymous()
+                .post("/api/auth/invitation", Map.of("token", TestLinks.token(SERVER.mailTo("ann@again.example"))))
+                .expect(200);
     }
 
     @Test
