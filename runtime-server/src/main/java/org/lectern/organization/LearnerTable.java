@@ -17,11 +17,17 @@ import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jspecify.annotations.Nullable;
 import org.lectern.http.ProblemException;
 
-/** Learners to be, from a CSV file (RFC 4180) in UTF-8 with a head: {@code email}, {@code name}, {@code job_title}, {@code staff_id}. */
+/**
+ * Learners to be, from a CSV file (RFC 4180) in UTF-8 with a head: {@code email}, {@code name}, {@code job_title}, {@code staff_id}.
+ * Where the decimal sign is a comma, spreadsheets separate by semicolons: the head says by which.
+ */
 record LearnerTable(List<Row> rows) {
     static final String EMAIL = "email";
 
     private static final Set<String> COLUMNS = Set.of(EMAIL, "name", "job_title", "staff_id");
+    private static final String KNOWN =
+            "; those known are email, name, job_title and staff_id, separated by commas or by semicolons.";
+    private static final int LONGEST_NAMED = 60;
     private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_ROWS = 1_000;
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
@@ -39,7 +45,7 @@ record LearnerTable(List<Row> rows) {
 
     /** @throws ProblemException {@code 413 FILE_TOO_LARGE}, {@code 400 MALFORMED_CSV}: nothing of it can be taken */
     static LearnerTable read(InputStream body) {
-        try (var parser = CSVParser.parse(new StringReader(text(body)), FORMAT)) {
+        try (var parser = parser(text(body))) {
             requireColumns(parser.getHeaderNames());
             var rows = new ArrayList<Row>();
             // The parser counts the lines that it has read: a row begins behind the one before.
@@ -55,9 +61,24 @@ record LearnerTable(List<Row> rows) {
                 }
             }
             return new LearnerTable(List.copyOf(rows));
-        } catch (UncheckedIOException | IOException | IllegalArgumentException | IllegalStateException e) {
+        } catch (UncheckedIOException | IOException | IllegalStateException e) {
             throw malformed("This is no CSV file that can be read.");
         }
+    }
+
+    private static CSVParser parser(String text) throws IOException {
+        var format = FORMAT.builder().setDelimiter(separator(text)).get();
+        try {
+            return CSVParser.parse(new StringReader(text), format);
+        } catch (IllegalArgumentException e) {
+            throw malformed("The head has a column without a name, or one of them twice" + KNOWN);
+        }
+    }
+
+    /** No column has a semicolon in its name, so one in the head separates. */
+    private static char separator(String text) {
+        var head = text.lines().findFirst().orElse("");
+        return head.indexOf(';') >= 0 ? ';' : ',';
     }
 
     private static String text(InputStream body) throws IOException {
@@ -80,12 +101,17 @@ record LearnerTable(List<Row> rows) {
     private static void requireColumns(List<String> head) {
         for (var column : head) {
             if (COLUMNS.stream().noneMatch(column::equalsIgnoreCase)) {
-                throw malformed("The head has an unknown column; those known are email, name, job_title and staff_id.");
+                throw malformed("The head has an unknown column \"" + shortened(column) + "\"" + KNOWN);
             }
         }
         if (head.stream().noneMatch(EMAIL::equalsIgnoreCase)) {
-            throw malformed("The head has no column email.");
+            throw malformed("The head has no column email" + KNOWN);
         }
+    }
+
+    /** A file with another separator, or with none, has the whole line for its one column. */
+    private static String shortened(String column) {
+        return column.length() <= LONGEST_NAMED ? column : column.substring(0, LONGEST_NAMED) + "…";
     }
 
     private static boolean isEmptyLine(CSVRecord record) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.TestLinks;
 import org.lectern.TestServer;
@@ -106,6 +107,40 @@ class LearnerImportTest {
         assertEquals(
                 List.of("2 INVITED a@seats.example", "3 INVITED b@seats.example", "4 REJECTED null ORG_LEARNER_LIMIT"),
                 rows(answer));
+    }
+
+    @Test
+    void semicolonsSeparateWhereTheHeadHasThem() {
+        var organization = organization("Semicolons", 50);
+
+        var answer = post(organization, """
+                \uFEFFEmail;Name
+                ann@semicolon.example;Ann
+                ben@semicolon.example;"Ben; and, son"
+                """).expect(200);
+
+        assertEquals(List.of("2 INVITED ann@semicolon.example", "3 INVITED ben@semicolon.example"), rows(answer));
+        var newest = ADMIN.get("/api/organizations/" + organization + "/invitations")
+                .json()
+                .path("items")
+                .path(0);
+        assertEquals("Ben; and, son", newest.path("name").asText());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            email\tname | The head has an unknown column "email\tname"
+            E-Mail;Name | The head has an unknown column "E-Mail"
+            name;staff_id | The head has no column email
+            email;name;; | The head has a column without a name, or one of them twice
+            """)
+    void aHeadAtFaultIsToldWithWhatIsKnown(String head, String fault) {
+        var answer =
+                post(organization("Heads", 50), head + "\na@head.example\n").expect(400);
+
+        assertEquals(
+                fault + "; those known are email, name, job_title and staff_id, separated by commas or by semicolons.",
+                answer.text("detail"));
     }
 
     @ParameterizedTest
