@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,6 +33,8 @@ final class Failures {
 
     /** What {@code Retry-After} says with a 503: a database that was asleep is awake by then. */
     static final int RETRY_SECONDS = 2;
+
+    private static final int LONGEST_QUOTED = 100;
 
     private Failures() {}
 
@@ -78,14 +82,38 @@ final class Failures {
         if (!syntax
                 && exception instanceof JsonMappingException mapping
                 && !path(mapping).isEmpty()) {
-            var detail = exception instanceof InvalidFormatException wrong && wrong.getTargetType() == Instant.class
-                    ? TimeParameter.SHAPE
-                    : "The value is missing or of the wrong type.";
-            return Problem.of(422, "VALIDATION_ERROR", detail, path(mapping));
+            return Problem.of(422, "VALIDATION_ERROR", wrongValue(mapping), path(mapping));
         }
         var location = exception.getLocation();
         var place = location == null ? "" : ", line " + location.getLineNr() + ", column " + location.getColumnNr();
         return Problem.of(400, "MALFORMED_JSON", "The body is not the JSON that is expected here" + place + ".", null);
+    }
+
+    /** Of a value that is one of few words, which there are. */
+    private static String wrongValue(JsonMappingException exception) {
+        if (exception instanceof InvalidFormatException wrong) {
+            var type = wrong.getTargetType();
+            if (type == Instant.class) {
+                return TimeParameter.SHAPE;
+            }
+            if (type.isEnum()) {
+                return knownWords("There is no " + wrong.getValue() + " here.", type);
+            }
+        }
+        // An enum that reads its words itself has said in its own which it does not know.
+        if (exception instanceof ValueInstantiationException refused
+                && refused.getType().isEnumType()
+                && refused.getCause() instanceof IllegalArgumentException unknown) {
+            return knownWords(unknown.getMessage(), refused.getType().getRawClass());
+        }
+        return "The value is missing or of the wrong type.";
+    }
+
+    private static String knownWords(String unknown, Class<?> type) {
+        var sentence = unknown.length() <= LONGEST_QUOTED ? unknown : unknown.substring(0, LONGEST_QUOTED) + "…";
+        return Arrays.stream(type.getEnumConstants())
+                .map(word -> Json.mapper().valueToTree(word).asText())
+                .collect(Collectors.joining(", ", sentence + " Those there are: ", "."));
     }
 
     private static String path(JsonMappingException exception) {

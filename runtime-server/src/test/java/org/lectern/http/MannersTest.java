@@ -73,6 +73,18 @@ class MannersTest {
     }
 
     @Test
+    void aWordThatIsNoneOfThoseKnownIsToldWithThem() {
+        var problem = ADMIN.post("/api/users", Map.of("email", "a@example.org", "role", "TEACHER"))
+                .expect(422);
+        assertEquals("role", problem.text("field"));
+        assertEquals(
+                "There is no TEACHER here. Those there are: LEARNER, CORPORATE_ADMIN, SUPER_ADMIN.",
+                problem.text("detail"));
+        var lengthy = ADMIN.post("/api/users", Map.of("email", "a@example.org", "role", "X".repeat(500)));
+        assertTrue(lengthy.expect(422).text("detail").length() < 200, lengthy.body());
+    }
+
+    @Test
     void bodiesAreBounded() {
         var small = Map.of("email", "a@example.org", "password", "x".repeat(50));
         ADMIN.post("/api/auth/sign-in", small).expect(401);

@@ -287,11 +287,18 @@ class WebhookTest {
     @Test
     void anEndpointIsChecked() {
         for (var url : List.of("nonsense", "ftp://example.org/", "http://user@127.0.0.1/", "http://nowhere.invalid/")) {
-            var refused = client.post("/api/v1/webhooks", Map.of("url", url, "events", List.of("learner.created")));
-            assertEquals("url", refused.expect(422).text("field"), url);
+            var misplaced = client.post("/api/v1/webhooks", Map.of("url", url, "events", List.of("learner.created")));
+            assertEquals("url", misplaced.expect(422).text("field"), url);
         }
-        client.post("/api/v1/webhooks", Map.of("url", receiver.url(), "events", List.of("everything")))
+        var unknown = List.of("learner.created", "enrollment.finished");
+        var refused = client.post("/api/v1/webhooks", Map.of("url", receiver.url(), "events", unknown))
                 .expect(422);
+        assertEquals("events.1", refused.text("field"));
+        assertEquals(
+                "There is no event enrollment.finished. Those there are: enrollment.created, enrollment.started,"
+                        + " enrollment.progressed, enrollment.completed, enrollment.passed, enrollment.failed,"
+                        + " certificate.issued, learner.created, course.imported, course.published.",
+                refused.text("detail"));
         client.post("/api/v1/webhooks", Map.of("url", receiver.url(), "events", List.of()))
                 .expect(422);
         client.post("/api/v1/webhooks", Map.of("url", receiver.url())).expect(422);
