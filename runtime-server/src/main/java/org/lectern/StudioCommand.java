@@ -1,6 +1,7 @@
 package org.lectern;
 
 import java.util.concurrent.Callable;
+import org.lectern.config.Port;
 import org.lectern.config.StorageOptions;
 import org.lectern.database.Maintenance;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ final class StudioCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
+            converter = Port.class,
             defaultValue = "0",
             description = "The port to listen on, on the loopback address only (default: a free one).")
     private int port;

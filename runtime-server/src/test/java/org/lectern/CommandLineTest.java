@@ -147,6 +147,23 @@ class CommandLineTest {
         assertTrue(!said.contains("\tat "), said);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "serve, --port, 99999",
+        "serve, --port, -1",
+        "serve, --content-port, 65536",
+        "studio, --port, 99999",
+        "studio, --port, http"
+    })
+    void aPortThatCannotBeIsAMistakeOnTheCommandLine(String command, String option, String port) throws Exception {
+        var ended = LecternProcess.run("", command, option + "=" + port);
+
+        assertEquals(2, ended.status(), ended.errors());
+        assertTrue(ended.errors().contains(option), ended.errors());
+        assertTrue(ended.errors().contains("'" + port + "' is not a number from 0 to 65535"), ended.errors());
+        assertTrue(!ended.errors().contains("\tat "), ended.errors());
+    }
+
     @Test
     void aMistypedVariableStopsTheStart() throws Exception {
         var ended = LecternProcess.run(Map.of("LECTERN_DATABSE_URL", "postgresql://a:b@127.0.0.1:1/c"), "", "status");

@@ -15,12 +15,14 @@ public final class ListenOptions {
 
     @Option(
             names = "--port",
+            converter = Port.class,
             defaultValue = "${env:LECTERN_PORT:-8080}",
             description = "The application origin's port; 0 for a free one (LECTERN_PORT; default: 8080).")
     private int port = 8080;
 
     @Option(
             names = "--content-port",
+            converter = Port.class,
             defaultValue = "${env:LECTERN_CONTENT_PORT:-8081}",
             description = "The content origin's port; 0 for a free one (LECTERN_CONTENT_PORT; default: 8081).")
     private int contentPort = 8081;
