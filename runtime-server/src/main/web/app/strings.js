@@ -56,12 +56,12 @@ export const text = {
     QUIZ: "Quiz",
   },
 
-  // By the server's code first, then by HTTP status.
+  // By the server's code first, then by HTTP status. Of what is not here the server's own sentence is shown: it alone knows
+  // for how long an account is locked.
   problems: {
     unexpected: "Something went wrong. Please try again.",
     UNREACHABLE: "The server cannot be reached. Check your connection and try again.",
     BAD_CREDENTIALS: "That e-mail address and password do not match. Check both and try again.",
-    ACCOUNT_LOCKED: "Too many wrong passwords. Wait a quarter of an hour, or choose a new password.",
     ACCOUNT_DISABLED: "This account is disabled. Ask whoever runs your training.",
     LINK_NOT_VALID: "This link was used already, or its time is up.",
     EMAIL_TAKEN: "There is an account with this e-mail address already.",

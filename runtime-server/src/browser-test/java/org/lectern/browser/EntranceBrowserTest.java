@@ -123,6 +123,23 @@ class EntranceBrowserTest {
         }
     }
 
+    @Test
+    void whoIsLockedOutReadsForHowLong() {
+        var person = SERVER.person(Role.LEARNER, ORGANIZATION);
+        for (int n = 0; n < 10; n++) {
+            SERVER.anonymous().signIn(person.email(), "wrong").expect(401);
+        }
+        try (var visitor = Visitor.arrive(SERVER)) {
+            var page = visitor.page();
+            page.getByLabel("E-mail").fill(person.email());
+            page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                    .fill(TestServer.PASSWORD);
+            button(page, "Sign in").click();
+
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Try again in 15 minutes");
+        }
+    }
+
     private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, Visitor.named(name));
     }

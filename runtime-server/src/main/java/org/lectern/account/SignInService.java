@@ -63,11 +63,19 @@ public final class SignInService {
         database.execute(mappers -> {
             var accounts = mappers.get(SignInMapper.class);
             if (accounts.countTry(hash, rules.tries(), lockout) == null) {
-                var seconds = accounts.secondsLocked(hash, lockout);
+                var wait = Duration.ofSeconds(accounts.secondsLocked(hash, lockout));
                 throw ProblemException.tooManyRequests(
-                        "ACCOUNT_LOCKED", "Too many wrong passwords. Try again later.", Duration.ofSeconds(seconds));
+                        "ACCOUNT_LOCKED",
+                        "Too many wrong passwords. Try again in " + minutes(wait) + ", or choose a new password.",
+                        wait);
             }
         });
+    }
+
+    /** Whole ones, of which the last has begun: whoever comes back then is not told to wait again. */
+    private static String minutes(Duration wait) {
+        var minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
+        return minutes == 1 ? "1 minute" : minutes + " minutes";
     }
 
     private SignIn open(StoredPassword verified, String address, Remote remote) {

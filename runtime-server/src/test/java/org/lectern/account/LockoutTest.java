@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.TestLinks;
 import org.lectern.TestServer;
 import org.lectern.testing.Answer;
+import org.lectern.testing.Sql;
 
 /** Too many wrong passwords: for one account, and from one address of the network. */
 class LockoutTest {
@@ -37,7 +38,24 @@ class LockoutTest {
             assertEquals("ACCOUNT_LOCKED", locked.code());
             var seconds = Integer.parseInt(locked.header("Retry-After"));
             assertTrue(seconds > 800 && seconds <= 900, locked.header("Retry-After"));
+            assertEquals(
+                    "Too many wrong passwords. Try again in " + (seconds + 59) / 60
+                            + " minutes, or choose a new password.",
+                    locked.text("detail"));
         }
+    }
+
+    @Test
+    void theLastMinuteIsOne() {
+        for (int n = 0; n < 3; n++) {
+            signIn("late@lockout.example", "wrong").expect(401);
+        }
+        Sql.execute(
+                SERVER.database(), "update sign_in_failure set last_at = last_at - interval '14 minutes 30 seconds'");
+
+        var locked = signIn("late@lockout.example", "wrong").expect(429);
+
+        assertTrue(locked.text("detail").contains("Try again in 1 minute,"), locked.text("detail"));
     }
 
     @Test
