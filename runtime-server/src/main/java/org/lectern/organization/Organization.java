@@ -1,6 +1,5 @@
 package org.lectern.organization;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An organisation over REST.
  *
  * @param maxLearners how many seats it has
- * @param seatsTaken by learners who are not disabled and by open invitations; absent in lists
+ * @param seatsTaken by learners who are not disabled and by open invitations
  */
 public record Organization(
         UUID id,
@@ -24,4 +23,4 @@ public record Organization(
         boolean billingEnabled,
         Instant createdAt,
         Instant updatedAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer seatsTaken) {}
+        int seatsTaken) {}

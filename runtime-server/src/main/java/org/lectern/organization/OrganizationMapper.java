@@ -15,7 +15,6 @@ interface OrganizationMapper {
             @Param("afterId") @Nullable UUID afterId,
             @Param("rows") int rows);
 
-    /** With the seats that are taken. */
     @Nullable
     Organization organization(@Param("scope") Scope scope, @Param("id") UUID id);
 

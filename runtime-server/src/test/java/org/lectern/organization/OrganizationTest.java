@@ -151,6 +151,24 @@ class OrganizationTest {
     }
 
     @Test
+    void aListHasWhatASingleOneHas() {
+        var seated = SERVER.organization("seated");
+        SERVER.person(Role.LEARNER, seated);
+        SERVER.person(Role.CORPORATE_ADMIN, seated);
+        ADMIN.post("/api/organizations/" + seated + "/invitations", Map.of("email", "a@seated.example"))
+                .expect(201);
+        ADMIN.post("/api/organizations", Map.of("name", "seated nobody")).expect(201);
+
+        var listed =
+                ADMIN.get("/api/organizations?search=seated").expect(200).json().path("items");
+
+        assertEquals(ADMIN.get("/api/organizations/" + seated).expect(200).json(), listed.path(0));
+        assertEquals(2, listed.path(0).path("seatsTaken").asInt());
+        assertTrue(listed.path(1).path("seatsTaken").isInt(), listed.toString());
+        assertEquals(0, listed.path(1).path("seatsTaken").asInt());
+    }
+
+    @Test
     void anAdminReadsTheOwnOnly() {
         var other = SERVER.organization("other");
 
