@@ -2,6 +2,7 @@ package org.lectern.http;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,7 +15,8 @@ import org.glassfish.jersey.server.model.Parameter;
 
 /**
  * Refuses a parameter of the query that the address does not know, as fields of a body are refused: who mistypes a filter
- * hears of it, where to ignore it would answer with everything.
+ * hears of it, where to ignore it would answer with everything. A value with U+0000 in it is refused here as well, since only
+ * here the parameter's name is known: PostgreSQL, which cannot take it, says no more than that.
  */
 final class StrictQuery implements ContainerRequestFilter {
     private final Map<Invocable, Optional<Set<String>>> known = new ConcurrentHashMap<>();
@@ -28,6 +30,7 @@ final class StrictQuery implements ContainerRequestFilter {
         if (method == null) {
             return;
         }
+        requireText(info.getQueryParameters());
         known.computeIfAbsent(method.getInvocable(), StrictQuery::parameters)
                 .ifPresent(names -> info.getQueryParameters().keySet().stream()
                         .filter(name -> !names.contains(name))
@@ -35,6 +38,14 @@ final class StrictQuery implements ContainerRequestFilter {
                         .ifPresent(name -> {
                             throw ProblemException.invalid(name, "There is no such parameter here.");
                         }));
+    }
+
+    private static void requireText(MultivaluedMap<String, String> query) {
+        query.forEach((name, values) -> {
+            if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+                throw ProblemException.invalid(name, name + " has a character in it that is no text.");
+            }
+        });
     }
 
     /** Empty for a method that reads the query itself. */

@@ -44,6 +44,19 @@ class MannersTest {
         assertEquals(field, problem.text("field"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/organizations?search=%00, search",
+        "/api/users?limit=5&search=a%00b, search",
+        "/api/courses?search=%00, search",
+        "/api/audit?action=%00, action"
+    })
+    void aParameterThatIsNoTextIsNamed(String path, String field) {
+        var problem = ADMIN.get(path).expect(422);
+        assertEquals("VALIDATION_ERROR", problem.code());
+        assertEquals(field, problem.text("field"));
+    }
+
     @Test
     void aParameterOfTheWrongKindIsNamed() {
         var problem = ADMIN.get("/api/enrollments?userId=1").expect(422);
