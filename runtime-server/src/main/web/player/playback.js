@@ -108,7 +108,7 @@ export class Playback {
     const place = this.#place;
     this.#run = null;
     this.#place = null;
-    this.#gone = Promise.all([this.#gone, place?.unload()]).then(() => run?.end());
+    this.#gone = Promise.allSettled([this.#gone, place?.unload()]).then(() => run?.end());
     return this.#gone;
   }
 
