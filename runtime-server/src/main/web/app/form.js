@@ -5,14 +5,20 @@ export class Form {
   busy = false;
   /** What the server, or the way to it, had against it as a whole. */
   problem = null;
-  /** Sentences by field. */
+  /** Sentences by the id of an input. */
   errors = {};
 
   #redraw;
+  #placeOf;
 
-  /** @param {() => void} redraw */
-  constructor(redraw) {
+  /**
+   * @param {() => void} redraw
+   * @param {(error: {field: string, detail: string}) => {id: string|undefined, words: string}} placeOf the input that the
+   *   server's field is typed into, and what is said there; where nothing is given, inputs have the fields for ids
+   */
+  constructor(redraw, placeOf = ({field, detail}) => ({id: field, words: detail})) {
     this.#redraw = redraw;
+    this.#placeOf = placeOf;
   }
 
   toggle = () => {
@@ -53,10 +59,11 @@ export class Form {
 
   /** The server names the field at fault: the sentence belongs there, if the form has that field. */
   #blame(error) {
-    const field = error.field && document.getElementById(error.field);
-    if (field) {
-      this.errors = {[error.field]: error.detail};
-      field.focus();
+    const {id, words} = error.field ? this.#placeOf(error) : {};
+    const input = id && document.getElementById(id);
+    if (input) {
+      this.errors = {[id]: words};
+      input.focus();
     } else {
       this.problem = error;
     }

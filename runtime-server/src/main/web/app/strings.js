@@ -252,6 +252,7 @@ export const text = {
     questions: "Questions",
     questionsHint: "An empty line between questions. Below each, right answers begin with * and the others with -; "
       + "a question without answers is open.",
+    inQuestion: (number, sentence) => `Question ${number}: ${sentence}`,
     passing: "Passing score in per cent",
     file: "Video file",
     addLecture: "Add the lecture",

@@ -4,13 +4,18 @@ import {text} from "../strings.js";
 /**
  * A labelled line of text, and what is wrong with it.
  *
- * @param {{id: string, label: string, type?: string, autocomplete: string, value?: string, error?: string|null}} field
+ * @param {{id: string, name?: string, label: string, type?: string, autocomplete?: string, value?: string,
+ *   maxlength?: number, min?: number, max?: number, prose?: boolean, error?: string|null}} field prose: whether it is worth a spelling checker
  */
-export const textField = ({id, label, type = "text", autocomplete, value, error}) => html`
+export const textField = (
+  {id, name, label, type = "text", autocomplete = "off", value, maxlength, min, max, prose = false, error},
+) => html`
   <div class="field">
     <label for=${id}>${label}</label>
-    <input id=${id} type=${type} autocomplete=${autocomplete} autocapitalize=${type === "email" ? "none" : nothing}
-      spellcheck="false" value=${value ?? nothing}
+    <input id=${id} name=${name ?? nothing} type=${type} autocomplete=${autocomplete}
+      autocapitalize=${type === "email" ? "none" : nothing}
+      spellcheck=${prose} value=${value ?? nothing} maxlength=${maxlength ?? nothing}
+      min=${min ?? nothing} max=${max ?? nothing}
       aria-invalid=${error ? "true" : nothing} aria-describedby="${id}-error">
     <p id="${id}-error" class="field-error">${error}</p>
   </div>`;
@@ -31,5 +36,21 @@ export const passwordField = ({id, label, autocomplete, error, shown, onToggle})
       <button class="button quiet" type="button" aria-pressed=${shown} aria-label=${text.password.showPassword}
         @click=${onToggle}>${shown ? text.password.hide : text.password.show}</button>
     </div>
+    <p id="${id}-error" class="field-error">${error}</p>
+  </div>`;
+
+/**
+ * Several lines of text, and what is wrong with them.
+ *
+ * @param {{id: string, name: string, label: string, hint?: string, rows: number, maxlength?: number,
+ *   error?: string|null}} field
+ */
+export const areaField = ({id, name, label, hint, rows, maxlength, error}) => html`
+  <div class="field">
+    <label for=${id}>${label}</label>
+    ${hint ? html`<p class="muted" id="${id}-hint">${hint}</p>` : nothing}
+    <textarea id=${id} name=${name} rows=${rows} maxlength=${maxlength ?? nothing}
+      aria-invalid=${error ? "true" : nothing}
+      aria-describedby=${hint ? `${id}-hint ${id}-error` : `${id}-error`}></textarea>
     <p id="${id}-error" class="field-error">${error}</p>
   </div>`;

@@ -1,10 +1,16 @@
 import {html, nothing} from "../lit.js";
 import {api} from "../api.js";
+import {areaField, textField} from "../components/field.js";
 import {alarmFor} from "../components/notice.js";
+import {Form} from "../form.js";
 import {text} from "../strings.js";
 import {questionsOf} from "./quiz-text.js";
 
 const words = text.build;
+
+/** Of the server's fields that are not called as their inputs, the input. */
+const INPUTS = {"quiz.questions": "questions", "quiz.passingScore": "passing", mediaId: "file"};
+const QUESTION = /^quiz\.questions\[(\d+)\]/;
 
 /** Adds a text, a video or a quiz at the end of a section. */
 export class LectureForm {
@@ -13,18 +19,18 @@ export class LectureForm {
   #course;
   #section;
   #type = "TEXT";
-  #busy = false;
-  #problem = null;
+  #form;
 
   constructor({course, section, redraw, onAdded}) {
     this.#course = course;
     this.#section = section;
     this.#redraw = redraw;
     this.#onAdded = onAdded;
+    this.#form = new Form(redraw, error => this.#placeOf(error));
   }
 
   view() {
-    const id = name => `${name}-${this.#section}`;
+    const id = name => this.#id(name);
     return html`
       <form class="stack" novalidate @submit=${event => this.#add(event)}>
         <div class="field">
@@ -34,57 +40,69 @@ export class LectureForm {
               <option value=${type} ?selected=${type === this.#type}>${text.lectureTypes[type]}</option>`)}
           </select>
         </div>
-        <div class="field">
-          <label for=${id("title")}>${words.lectureTitle}</label>
-          <input id=${id("title")} name="title" autocomplete="off" maxlength="200">
-        </div>
+        ${textField({
+          id: id("title"), name: "title", label: words.lectureTitle, maxlength: 200, prose: true,
+          error: this.#form.errors[id("title")],
+        })}
         ${this.#fields(id)}
-        ${alarmFor(this.#problem)}
+        ${alarmFor(this.#form.problem)}
         <p class="lecture-actions">
-          <button class="button" aria-disabled=${this.#busy}>${this.#busy ? words.adding : words.addLecture}</button>
+          <button class="button" aria-disabled=${this.#form.busy}>${this.#form.busy ? words.adding : words.addLecture}</button>
         </p>
       </form>`;
   }
 
+  /** Of several sections on a page, each has its form. */
+  #id(name) {
+    return `${name}-${this.#section}`;
+  }
+
+  #placeOf({field, detail}) {
+    const [, question] = QUESTION.exec(field) ?? [];
+    return question === undefined
+      ? {id: this.#id(INPUTS[field] ?? field), words: detail}
+      : {id: this.#id("questions"), words: words.inQuestion(Number(question) + 1, detail)};
+  }
+
   #fields(id) {
+    const {errors} = this.#form;
     switch (this.#type) {
       case "TEXT":
-        return area(id("content"), "content", words.content, nothing);
+        return areaField({
+          id: id("content"), name: "content", label: words.content, rows: 6, error: errors[id("content")],
+        });
       case "QUIZ":
         return html`
-          ${area(id("questions"), "questions", words.questions, words.questionsHint)}
-          <div class="field">
-            <label for=${id("passing")}>${words.passing}</label>
-            <input id=${id("passing")} name="passing" type="number" min="0" max="100" value="70">
-          </div>`;
+          ${areaField({
+            id: id("questions"), name: "questions", label: words.questions, hint: words.questionsHint, rows: 6,
+            error: errors[id("questions")],
+          })}
+          ${textField({
+            id: id("passing"), name: "passing", label: words.passing, type: "number", min: 0, max: 100, value: "70",
+            error: errors[id("passing")],
+          })}`;
       default:
         return html`
           <div class="field">
             <label for=${id("file")}>${words.file}</label>
-            <input id=${id("file")} name="file" type="file" accept="video/*">
+            <input id=${id("file")} name="file" type="file" accept="video/*"
+              aria-invalid=${errors[id("file")] ? "true" : nothing} aria-describedby="${id("file")}-error">
+            <p id="${id("file")}-error" class="field-error">${errors[id("file")]}</p>
           </div>`;
     }
   }
 
-  async #add(event) {
+  #add(event) {
     event.preventDefault();
-    if (this.#busy) {
-      return;
-    }
     const form = event.target;
-    this.#busy = true;
-    this.#problem = null;
-    this.#redraw();
-    try {
-      const lecture = await this.#lecture(form.elements);
-      await api.addLecture(this.#course, this.#section, lecture);
-      form.reset();
-      await this.#onAdded();
-    } catch (error) {
-      this.#problem = error;
-    }
-    this.#busy = false;
-    this.#redraw();
+    this.#form.submit({
+      check: {},
+      send: async () => {
+        await api.addLecture(this.#course, this.#section, await this.#lecture(form.elements));
+        form.reset();
+        await this.#onAdded();
+      },
+    });
   }
 
   async #lecture({title, content, questions, passing, file}) {
@@ -99,10 +117,3 @@ export class LectureForm {
     }
   }
 }
-
-const area = (id, name, label, hint) => html`
-  <div class="field">
-    <label for=${id}>${label}</label>
-    ${hint === nothing ? nothing : html`<p class="muted" id=${`${id}-hint`}>${hint}</p>`}
-    <textarea id=${id} name=${name} rows="6" aria-describedby=${hint === nothing ? nothing : `${id}-hint`}></textarea>
-  </div>`;

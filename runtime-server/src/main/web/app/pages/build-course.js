@@ -1,9 +1,11 @@
 import {html, repeat} from "../lit.js";
 import {api} from "../api.js";
 import {confirmed} from "../components/confirm.js";
+import {textField} from "../components/field.js";
 import {alarmFor} from "../components/notice.js";
 import {back, chevron} from "../components/icons.js";
 import {LectureForm} from "../course/lecture-form.js";
+import {Form} from "../form.js";
 import {text, wordFor} from "../strings.js";
 
 const words = text.build;
@@ -16,6 +18,7 @@ export async function openBuildCourse({params, signal, redraw}) {
   let course = await api.course(params.id, signal);
   let problem = null;
   const forms = new Map();
+  const sectionForm = new Form(redraw, ({detail}) => ({id: "section", words: detail}));
 
   async function change(work) {
     problem = null;
@@ -31,9 +34,13 @@ export async function openBuildCourse({params, signal, redraw}) {
   function addSection(event) {
     event.preventDefault();
     const form = event.target;
-    return change(async () => {
-      await api.addSection(course.id, form.elements.title.value);
-      form.reset();
+    sectionForm.submit({
+      check: {},
+      send: async () => {
+        await api.addSection(course.id, form.elements.title.value);
+        form.reset();
+        await change(() => {});
+      },
     });
   }
 
@@ -79,11 +86,12 @@ export async function openBuildCourse({params, signal, redraw}) {
     ${alarmFor(problem)}
     ${repeat(course.sections, ({id}) => id, part)}
     <form class="panel narrow" novalidate @submit=${addSection}>
-      <div class="field">
-        <label for="section">${words.sectionTitle}</label>
-        <input id="section" name="title" autocomplete="off" maxlength="200">
-      </div>
-      <p class="lecture-actions"><button class="button">${words.addSection}</button></p>
+      ${alarmFor(sectionForm.problem)}
+      ${textField({
+        id: "section", name: "title", label: words.sectionTitle, maxlength: 200, prose: true,
+        error: sectionForm.errors.section,
+      })}
+      <p class="lecture-actions"><button class="button" aria-disabled=${sectionForm.busy}>${words.addSection}</button></p>
     </form>`;
 
   return {title: `${words.outline}: ${course.title}`, view};

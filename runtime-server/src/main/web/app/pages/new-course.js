@@ -1,7 +1,9 @@
-import {html} from "../lit.js";
+import {html, nothing} from "../lit.js";
 import {api} from "../api.js";
+import {areaField, textField} from "../components/field.js";
 import {alarmFor} from "../components/notice.js";
 import {back} from "../components/icons.js";
+import {Form} from "../form.js";
 import {text} from "../strings.js";
 
 const words = text.build;
@@ -9,48 +11,40 @@ const words = text.build;
 /** A course begins as a draft with a title and a category. */
 export async function openNewCourse({signal, redraw, go}) {
   const categories = await api.categories(signal);
-  let busy = false;
-  let problem = null;
+  const form = new Form(redraw);
 
-  async function create(event) {
+  function create(event) {
     event.preventDefault();
-    if (busy) {
-      return;
-    }
-    const {title, category, description} = event.target.elements;
-    busy = true;
-    problem = null;
-    redraw();
-    try {
-      const course = await api.createCourse(
-        {title: title.value, categoryId: category.value, description: description.value});
-      go(`/courses/${encodeURIComponent(course.id)}/build`, {replace: true});
-    } catch (error) {
-      busy = false;
-      problem = error;
-      redraw();
-      title.focus();
-    }
+    const {title, categoryId, description} = event.target.elements;
+    form.submit({
+      check: {},
+      send: async () => {
+        const course = await api.createCourse(
+          {title: title.value, categoryId: categoryId.value, description: description.value});
+        go(`/courses/${encodeURIComponent(course.id)}/build`, {replace: true});
+      },
+    });
   }
 
   const view = () => html`
     <nav class="way-back"><a href="/courses">${back()}${text.course.back}</a></nav>
     <h1 tabindex="-1">${words.newCourse}</h1>
     <form class="panel narrow" novalidate @submit=${create}>
-      ${alarmFor(problem)}
+      ${alarmFor(form.problem)}
+      ${textField({
+        id: "title", name: "title", label: words.courseTitle, maxlength: 200, prose: true, error: form.errors.title,
+      })}
       <div class="field">
-        <label for="title">${words.courseTitle}</label>
-        <input id="title" name="title" autocomplete="off" maxlength="200">
+        <label for="categoryId">${words.category}</label>
+        <select id="categoryId" name="categoryId" aria-invalid=${form.errors.categoryId ? "true" : nothing}
+          aria-describedby="categoryId-error">${categories.map(({id, name}) => html`<option value=${id}>${name}</option>`)}</select>
+        <p id="categoryId-error" class="field-error">${form.errors.categoryId}</p>
       </div>
-      <div class="field">
-        <label for="category">${words.category}</label>
-        <select id="category" name="category">${categories.map(({id, name}) => html`<option value=${id}>${name}</option>`)}</select>
-      </div>
-      <div class="field">
-        <label for="description">${words.description}</label>
-        <textarea id="description" name="description" rows="4" maxlength="10000"></textarea>
-      </div>
-      <p class="lecture-actions"><button class="button primary" aria-disabled=${busy}>${words.create}</button></p>
+      ${areaField({
+        id: "description", name: "description", label: words.description, rows: 4, maxlength: 10000,
+        error: form.errors.description,
+      })}
+      <p class="lecture-actions"><button class="button primary" aria-disabled=${form.busy}>${words.create}</button></p>
     </form>`;
 
   return {title: words.newCourse, view};

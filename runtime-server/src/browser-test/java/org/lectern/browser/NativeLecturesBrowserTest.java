@@ -3,6 +3,7 @@ package org.lectern.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
@@ -11,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.lectern.TestServer;
@@ -168,6 +170,44 @@ class NativeLecturesBrowserTest {
             assertThat(page.locator("#published")).isVisible();
             assertEquals(List.of(), visitor.faults());
         }
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtItsField() {
+        try (var visitor = Visitor.signedIn(SERVER, SERVER.person(Role.SUPER_ADMIN, null))) {
+            var page = visitor.page();
+            page.getByRole(AriaRole.LINK, Visitor.named("New course")).click();
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Create the draft")).click();
+            assertBlamed(page.getByLabel("Title"), "This must not be blank.");
+            page.getByLabel("Title").fill("Rainy days");
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Create the draft")).click();
+
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Add the section")).click();
+            assertBlamed(page.getByLabel("Title of a new section"), "This must not be blank.");
+            page.getByLabel("Title of a new section").fill("Inside");
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Add the section")).click();
+            page.getByText("Add a lecture to Inside").click();
+            assertThat(page.locator("#section")).not().hasAttribute("aria-invalid", "true");
+
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Add the lecture")).click();
+            assertBlamed(page.getByLabel("Title", exactly()), "This must not be blank.");
+            page.getByLabel("Title", exactly()).fill("Games");
+            page.getByLabel("Kind").selectOption("Quiz");
+            page.getByLabel("Questions").fill("Why?\n\nWhat is wet?\n* Rain");
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Add the lecture")).click();
+            assertBlamed(page.getByLabel("Questions"), "Question 2: There are 2 to 20 options.");
+            page.getByLabel("Questions").fill("What is wet?\n* Rain\n- Sun");
+            page.getByLabel("Passing score in per cent").fill("101");
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Add the lecture")).click();
+            assertThat(page.getByLabel("Passing score in per cent")).hasAttribute("aria-invalid", "true");
+            assertEquals(0, page.getByRole(AriaRole.ALERT).count());
+        }
+    }
+
+    private static void assertBlamed(Locator input, String sentence) {
+        assertThat(input).hasAttribute("aria-invalid", "true");
+        assertThat(input).hasAccessibleDescription(Pattern.compile(sentence + "$"));
+        assertThat(input).isFocused();
     }
 
     private static Page.GetByLabelOptions exactly() {
