@@ -75,8 +75,8 @@ final class CommitWriter implements AutoCloseable {
             answer(group.waiting(), one -> one.written()
                     .complete(written.contains(one.write().progress())));
         } catch (DatabaseException e) {
-            if (group.waiting().size() > 1 && isOfData(e)) {
-                // One of them has what PostgreSQL does not take: the others must not suffer for it.
+            if (isDeadlock(e) || (group.waiting().size() > 1 && isOfData(e))) {
+                // One of them has what PostgreSQL does not take, or met somebody half way: the others must not suffer for it.
                 group.waiting().forEach(this::settleAlone);
             } else {
                 fail(group.waiting(), e);
@@ -119,6 +119,11 @@ final class CommitWriter implements AutoCloseable {
     /** SQLSTATE class 22, data exception, and 23, integrity constraint violation. */
     private static boolean isOfData(DatabaseException e) {
         return e.sqlState().startsWith("22") || e.sqlState().startsWith("23");
+    }
+
+    /** SQLSTATE 40P01, of the statement that PostgreSQL has ended so that the other one can go on. */
+    private static boolean isDeadlock(DatabaseException e) {
+        return e.sqlState().equals("40P01");
     }
 
     private Set<UUID> write(List<LessonWrite> writes, CommitBatch batch) {

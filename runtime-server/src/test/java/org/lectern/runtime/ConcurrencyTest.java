@@ -73,6 +73,20 @@ class ConcurrencyTest {
         }
     }
 
+    /** Of two that wait for each other PostgreSQL ends the one that has waited longer. */
+    @Test
+    void aCommitThatHasMetSomebodyHalfWayIsWrittenAfterIt() throws Exception {
+        try (var connection = locking("enrollment where id = '" + enrollment + "'")) {
+            var commit = held(1, () -> player.commit(lecture, 1, location("one"), false));
+            try (var statement = connection.createStatement()) {
+                statement.execute("select 1 from lecture_progress where lecture_id = '" + lecture + "' for update");
+            }
+            connection.commit();
+            answer(commit).expect(200);
+        }
+        assertEquals("one", row().path("scormLessonLocation").asText());
+    }
+
     @Test
     void aCommitThatOthersAlwaysOvertakeIsSentAgainAndNotGivenUp() {
         Sql.execute(
