@@ -76,7 +76,8 @@ final class CommitWriter implements AutoCloseable {
                     .complete(written.contains(one.write().progress())));
         } catch (DatabaseException e) {
             if (isDeadlock(e) || (group.waiting().size() > 1 && isOfData(e))) {
-                // One of them has what PostgreSQL does not take, or met somebody half way: the others must not suffer for it.
+                // One of them has what PostgreSQL does not take, or met somebody half way: the others must not suffer
+                // for it.
                 group.waiting().forEach(this::settleAlone);
             } else {
                 fail(group.waiting(), e);

@@ -277,8 +277,8 @@ class MixedCourseTest {
         server.publish(course);
         var enrollment = server.enroll(learner, course);
         var open = api.launch(enrollment);
-        var passed = Map.of(
-                "cmi.completion_status", "completed", "cmi.success_status", "passed", "cmi.score.scaled", "0.9");
+        var passed =
+                Map.of("cmi.completion_status", "completed", "cmi.success_status", "passed", "cmi.score.scaled", "0.9");
         for (var i = 0; i < 2; i++) {
             open.launch(open.lecture(i)).expect(200);
             open.commit(open.lecture(i), passed, true).expect(200);

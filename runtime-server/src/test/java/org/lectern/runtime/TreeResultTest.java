@@ -88,8 +88,9 @@ class TreeResultTest extends RuntimeFixture {
         var worse = Map.of("cmi.success_status", "failed", "cmi.score.scaled", "0.1");
         step(later, commit(later.lecture(0), 1, worse), "exit", null, 5);
         assertEquals(List.of(100, "passed", 90.0), standing(enrollment));
-        var attempt =
-                api.get("/api/enrollments/" + enrollment + "/attempts/1").expect(200).json();
+        var attempt = api.get("/api/enrollments/" + enrollment + "/attempts/1")
+                .expect(200)
+                .json();
         assertEquals("passed", attempt.path("status").asText());
         assertEquals(90.0, attempt.path("score").asDouble());
     }
@@ -100,7 +101,12 @@ class TreeResultTest extends RuntimeFixture {
         var enrollment = server.enroll(learner, course());
         var player = api.launch(enrollment);
         step(player, null, "start", null, 1);
-        step(player, commit(player.lecture(0), 1, PASSED), "choice", names(player).get(1), 2);
+        step(
+                player,
+                commit(player.lecture(0), 1, PASSED),
+                "choice",
+                names(player).get(1),
+                2);
         var answer = step(player, commit(player.lecture(1), 2, PASSED), "continue", null, 3);
         assertEquals("refused", answer.at("/ending/outcome").asText());
         assertEquals(List.of(100, "passed", 90.0), standing(enrollment));
