@@ -103,7 +103,8 @@ final class Failures {
         // An enum that reads its words itself has said in its own which it does not know.
         if (exception instanceof ValueInstantiationException refused
                 && refused.getType().isEnumType()
-                && refused.getCause() instanceof IllegalArgumentException unknown) {
+                && refused.getCause() instanceof IllegalArgumentException unknown
+                && unknown.getMessage() != null) {
             return knownWords(unknown.getMessage(), refused.getType().getRawClass());
         }
         return "The value is missing or of the wrong type.";
