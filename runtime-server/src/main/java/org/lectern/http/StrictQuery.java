@@ -1,5 +1,6 @@
 package org.lectern.http;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -16,7 +17,8 @@ import org.glassfish.jersey.server.model.Parameter;
 /**
  * Refuses a parameter of the query that the address does not know, as fields of a body are refused: who mistypes a filter
  * hears of it, where to ignore it would answer with everything. A value with U+0000 in it is refused here as well, since only
- * here the parameter's name is known: PostgreSQL, which cannot take it, says no more than that.
+ * here the parameter's name is known: PostgreSQL, which cannot take it, says no more than that. Who
+ * sends something may name it as they like: the names of files are cleaned.
  */
 final class StrictQuery implements ContainerRequestFilter {
     private final Map<Invocable, Optional<Set<String>>> known = new ConcurrentHashMap<>();
@@ -30,7 +32,9 @@ final class StrictQuery implements ContainerRequestFilter {
         if (method == null) {
             return;
         }
-        requireText(info.getQueryParameters());
+        if (request.getMethod().equals(HttpMethod.GET)) {
+            requireText(info.getQueryParameters());
+        }
         known.computeIfAbsent(method.getInvocable(), StrictQuery::parameters)
                 .ifPresent(names -> info.getQueryParameters().keySet().stream()
                         .filter(name -> !names.contains(name))
