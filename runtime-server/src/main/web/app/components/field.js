@@ -5,7 +5,8 @@ import {text} from "../strings.js";
  * A labelled line of text, and what is wrong with it.
  *
  * @param {{id: string, name?: string, label: string, type?: string, autocomplete?: string, value?: string,
- *   maxlength?: number, min?: number, max?: number, prose?: boolean, error?: string|null}} field prose: whether it is worth a spelling checker
+ *   maxlength?: number, min?: number, max?: number, prose?: boolean, error?: string|null}} field prose: whether its
+ *   spelling is worth a look
  */
 export const textField = (
   {id, name, label, type = "text", autocomplete = "off", value, maxlength, min, max, prose = false, error},

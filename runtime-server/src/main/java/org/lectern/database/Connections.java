@@ -29,7 +29,7 @@ final class Connections {
         source.setReWriteBatchedInserts(true);
         source.setApplicationName("lectern");
         source.setTcpKeepAlive(true);
-        // A group of commits is near to a hundred kilobytes: sent by eights, each of them would wake PostgreSQL.
+        // A group of commits is near to a hundred kilobytes: sent eight at a time, they would wake PostgreSQL for each.
         source.setMaxSendBufferSize(SEND_BUFFER_BYTES);
         source.setConnectTimeout((int) WAIT.toSeconds());
         return source;

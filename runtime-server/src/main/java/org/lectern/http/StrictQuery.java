@@ -17,8 +17,8 @@ import org.glassfish.jersey.server.model.Parameter;
 /**
  * Refuses a parameter of the query that the address does not know, as fields of a body are refused: who mistypes a filter
  * hears of it, where to ignore it would answer with everything. A value with U+0000 in it is refused here as well, since only
- * here the parameter's name is known: PostgreSQL, which cannot take it, says no more than that. Who
- * sends something may name it as they like: the names of files are cleaned.
+ * here the parameter's name is known: PostgreSQL, which cannot take it, says no more than that. Only
+ * where something is asked for: the names of files that are sent are cleaned.
  */
 final class StrictQuery implements ContainerRequestFilter {
     private final Map<Invocable, Optional<Set<String>>> known = new ConcurrentHashMap<>();

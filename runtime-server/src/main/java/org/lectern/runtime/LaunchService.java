@@ -34,7 +34,7 @@ public final class LaunchService {
     private final Clock clock;
     private final URI contentAddress;
     private final LaunchTokens tokens;
-    /** A player says the same token with every commit, and a signature does not turn false in a minute. */
+    /** A player says the same token with every commit, and a signature does not turn false in a minute. No thread is woken for it. */
     private final Cache<String, LaunchClaims> verified = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofMinutes(1))
