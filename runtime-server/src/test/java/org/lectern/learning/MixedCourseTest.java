@@ -22,6 +22,7 @@ import org.lectern.account.Role;
 import org.lectern.catalog.Authors;
 import org.lectern.testing.Answer;
 import org.lectern.testing.ApiClient;
+import org.lectern.testing.PlayerClient;
 import org.lectern.testing.ScoPackage;
 
 /** A course of packaged and native lectures: each kind counts, whichever is written when. */
@@ -195,14 +196,9 @@ class MixedCourseTest {
     /** Who has completed the course keeps that, whatever its author adds; the attempt has more to do. */
     @Test
     void whatIsCompletedStaysSoWhereALectureIsAdded() {
-        var zip = ScoPackage.scorm12("Passed early").lecture("One", "").write();
-        var course = requireNonNull(server.importPackage(zip).courseId());
-        server.publish(course);
+        var course = passable();
         var enrollment = server.enroll(learner, course);
-        var open = api.launch(enrollment);
-        open.launch(open.lecture(0)).expect(200);
-        open.commit(open.lecture(0), Map.of("cmi.core.lesson_status", "passed", "cmi.core.score.raw", "90"), false)
-                .expect(200);
+        var open = sitting(enrollment, PASSED90, false);
         var completedAt = standing(enrollment).path("completedAt");
         assertFalse(completedAt.isNull());
         var section = authors.section(course, "More");
@@ -218,15 +214,11 @@ class MixedCourseTest {
         assertPassed(enrollment, completedAt);
 
         // By a later one, and with all tried and one failed.
-        var later = api.launch(enrollment);
-        later.launch(later.lecture(0)).expect(200);
-        later.commit(later.lecture(0), Map.of("cmi.core.lesson_location", "2"), false)
-                .expect(200);
+        var later = sitting(enrollment, Map.of("cmi.core.lesson_location", "2"), false);
         assertPassed(enrollment, completedAt);
         api.post("/api/lectures/" + text + "/progress", Map.of("completed", true))
                 .expect(200);
-        var wrong = Map.of("answers", List.of(Map.of("selected", List.of(0)), Map.of(), Map.of()));
-        api.post("/api/lectures/" + quiz + "/quiz-attempts", wrong).expect(201);
+        fail(quiz);
         assertPassed(enrollment, completedAt);
         later.commit(later.lecture(0), Map.of("cmi.core.lesson_location", "3"), false)
                 .expect(200);
@@ -236,10 +228,7 @@ class MixedCourseTest {
         // By a new attempt, though the one before ends without all that counts by now.
         admin.post("/api/enrollments/" + enrollment + "/attempts", Map.of()).expect(201);
         assertPassed(enrollment, completedAt);
-        var anew = api.launch(enrollment);
-        anew.launch(anew.lecture(0)).expect(200);
-        anew.commit(anew.lecture(0), Map.of("cmi.core.lesson_status", "incomplete"), false)
-                .expect(200);
+        sitting(enrollment, Map.of("cmi.core.lesson_status", "incomplete"), false);
         assertPassed(enrollment, completedAt);
         assertEquals(0, standing(enrollment).at("/attempt/progress").asInt());
         admin.post("/api/enrollments/" + enrollment + "/attempts/1/reopen", Map.of())
@@ -252,9 +241,7 @@ class MixedCourseTest {
     void anAddedQuizThatIsFailedDoesNotFailTheSessionThatHasCompletedTheCourse() {
         var course = passable();
         var enrollment = server.enroll(learner, course);
-        var open = api.launch(enrollment);
-        open.launch(open.lecture(0)).expect(200);
-        open.commit(open.lecture(0), PASSED90, false).expect(200);
+        var open = sitting(enrollment, PASSED90, false);
         var completedAt = standing(enrollment).path("completedAt");
         fail(authors.quiz(course, authors.section(course, "More"), "Quiz", Authors.threeQuestions(50, 0)));
         assertPassed(enrollment, completedAt);
@@ -298,18 +285,13 @@ class MixedCourseTest {
     void theScoreOfACompletedCourseIsNotLoweredByWhatIsAdded() {
         var course = passable();
         var enrollment = server.enroll(learner, course);
-        var first = api.launch(enrollment);
-        first.launch(first.lecture(0)).expect(200);
-        first.commit(first.lecture(0), PASSED90, true).expect(200);
+        sitting(enrollment, PASSED90, true);
         var completedAt = standing(enrollment).path("completedAt");
         var section = authors.section(course, "More");
         authors.text(course, section, "Text");
         fail(authors.quiz(course, section, "Quiz", Authors.threeQuestions(50, 0)));
         assertPassed90(enrollment, completedAt);
-        var later = api.launch(enrollment);
-        later.launch(later.lecture(0)).expect(200);
-        later.commit(later.lecture(0), Map.of("cmi.core.lesson_location", "2"), true)
-                .expect(200);
+        sitting(enrollment, Map.of("cmi.core.lesson_location", "2"), true);
         assertPassed90(enrollment, completedAt);
 
         admin.post("/api/enrollments/" + enrollment + "/attempts", Map.of()).expect(201);
@@ -321,16 +303,11 @@ class MixedCourseTest {
     void aNewAttemptThatOnlyCompletesTakesNoVerdictBack() {
         var course = passable();
         var enrollment = server.enroll(learner, course);
-        var first = api.launch(enrollment);
-        first.launch(first.lecture(0)).expect(200);
-        first.commit(first.lecture(0), PASSED90, true).expect(200);
+        sitting(enrollment, PASSED90, true);
         var completedAt = standing(enrollment).path("completedAt");
         var text = authors.text(course, authors.section(course, "More"), "Text");
         admin.post("/api/enrollments/" + enrollment + "/attempts", Map.of()).expect(201);
-        var anew = api.launch(enrollment);
-        anew.launch(anew.lecture(0)).expect(200);
-        anew.commit(anew.lecture(0), Map.of("cmi.core.lesson_status", "completed"), true)
-                .expect(200);
+        sitting(enrollment, Map.of("cmi.core.lesson_status", "completed"), true);
         api.post("/api/lectures/" + text + "/progress", Map.of("completed", true))
                 .expect(200);
         assertPassed90(enrollment, completedAt);
@@ -357,6 +334,14 @@ class MixedCourseTest {
     private void assertPassed90(UUID enrollment, JsonNode completedAt) {
         assertPassed(enrollment, completedAt);
         assertEquals(90.0, standing(enrollment).path("scormScore").asDouble());
+    }
+
+    /** Opens the package's first lecture in a session of its own, and says that there. */
+    private PlayerClient sitting(UUID enrollment, Map<String, String> values, boolean finished) {
+        var player = api.launch(enrollment);
+        player.launch(player.lecture(0)).expect(200);
+        player.commit(player.lecture(0), values, finished).expect(200);
+        return player;
     }
 
     private static UUID passable() {
