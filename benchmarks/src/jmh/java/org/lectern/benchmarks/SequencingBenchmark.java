@@ -49,7 +49,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public class SequencingBenchmark {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant NOW = Instant.parse("2030-01-01T08:00:00Z");
-    private static final RunTimeData DONE = new RunTimeData(
+    private static final RunTimeData DONE = RunTimeData.of(
             Map.of(),
             Map.of(
                     "cmi.completion_status", "completed",

@@ -73,7 +73,7 @@ final class Navigating {
 
     /** Nothing has moved, and nothing may come that ends what its content has ended: that is rolled up where it stands. */
     private Sequenced stayed(Sequenced before) {
-        return left != null && left.finished() ? before.finished(now) : before;
+        return left != null && left.finished() ? before.finished(left.exit(), now) : before;
     }
 
     /** Where an attempt at the course begins anew, what the one before it came to is kept. */
@@ -89,7 +89,7 @@ final class Navigating {
             return null;
         }
         var exit = left.isInterrupted() ? "suspend" : left.exit() == null ? "" : left.exit();
-        return new RunTimeData(
+        return RunTimeData.of(
                 before.launched(Stored.flatMap(left.cmi()), now),
                 Map.of("cmi.exit", exit, "cmi.session_time", ScormTime.duration(left.sessionTimeCs())));
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lectern.runtime.outcome.KeptResult;
 import org.lectern.sequencing.ActivityTree;
 import org.lectern.sequencing.LearnerState;
@@ -20,6 +21,7 @@ import org.lectern.sequencing.SequencingState;
  */
 record Sequenced(
         ActivityTree tree, SequencingState state, LearnerState learner, KeptResult kept, int version, int step) {
+    private static final String EXIT = "cmi.exit";
 
     /**
      * With what a commit has set, if it is of the current activity's content: what comes late belongs to an attempt that has
@@ -32,20 +34,22 @@ record Sequenced(
             return this;
         }
         var set = commit.values();
-        // Only what is set of an objective needs to be told which objective is meant.
-        var launched = set.keySet().stream().anyMatch(Sequenced::isOfObjective)
-                ? launched(cmi, now)
-                : Map.<String, String>of();
-        var data = new RunTimeData(launched, tracked(set));
+        var launched = namesObjectives(set, cmi) ? launched(cmi, now) : Map.<String, String>of();
+        var data = new RunTimeData(launched, cmi, tracked(set));
         var tracked = commit.endsByItself()
-                ? Sequencer.finish(tree, state, learner, data, now)
+                ? Sequencer.finish(tree, state, learner, data, isSuspend(set.getOrDefault(EXIT, cmi.get(EXIT))), now)
                 : Sequencer.track(tree, state, learner, data, now);
         return new Sequenced(tree, tracked.state(), tracked.learner(), kept, version, step);
     }
 
-    /** With what the current activity has come to rolled up: its content has ended, and its attempt may go on. */
-    Sequenced finished(Instant now) {
-        var finished = Sequencer.finish(tree, state, learner, new RunTimeData(Map.of(), Map.of()), now);
+    /**
+     * With what the current activity has come to rolled up: its content has ended, and its attempt may go on.
+     *
+     * @param exit {@code cmi.exit}
+     */
+    Sequenced finished(@Nullable String exit, Instant now) {
+        var nothing = RunTimeData.of(Map.of(), Map.of());
+        var finished = Sequencer.finish(tree, state, learner, nothing, isSuspend(exit), now);
         return after(finished.state(), finished.learner());
     }
 
@@ -60,6 +64,19 @@ record Sequenced(
             });
         }
         return ids;
+    }
+
+    private static boolean isSuspend(@Nullable String exit) {
+        return "suspend".equals(exit);
+    }
+
+    /** Whether it has to be known which objective is meant by an index, which takes a while to find out. */
+    private static boolean namesObjectives(Map<String, String> set, Map<String, String> cmi) {
+        return isAnyOfObjective(set) || (set.containsKey("cmi.success_status") && isAnyOfObjective(cmi));
+    }
+
+    private static boolean isAnyOfObjective(Map<String, String> values) {
+        return values.keySet().stream().anyMatch(Sequenced::isOfObjective);
     }
 
     private static boolean isOfObjective(String element) {

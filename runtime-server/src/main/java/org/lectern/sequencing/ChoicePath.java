@@ -60,9 +60,6 @@ final class ChoicePath {
 
     /** SB.2.9, 8 and the way down of 10: from the common ancestor to the target's parent. */
     private static @Nullable Problem inwards(Session session, Activity common, Activity target, boolean forward) {
-        if (target == common) {
-            return Problem.SB_2_9_5;
-        }
         for (Activity at = target.parent(); at != null; at = at.parent()) {
             Problem problem = forward ? ChoiceActivityTraversal.of(session, at, Direction.FORWARD) : null;
             if (problem != null) {

@@ -22,12 +22,12 @@ final class EndAttempt {
             track.suspended = session.available(activity).stream().anyMatch(child -> session.track(child).suspended);
         }
         track.active = false;
-        settle(session, activity);
+        rollUp(session, activity);
+        // What the attempt has come to is of the children that took part in it, not of those drawn for the next one.
         if (!activity.isLeaf() && !track.suspended) {
             SelectChildren.of(session, activity, Timing.ON_EACH_NEW_ATTEMPT);
             RandomizeChildren.of(session, activity, Timing.ON_EACH_NEW_ATTEMPT);
         }
-        OverallRollup.of(session, activity);
     }
 
     /** What is known of an activity goes to its clusters, whether its attempt is over or not. */

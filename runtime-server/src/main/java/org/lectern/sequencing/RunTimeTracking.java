@@ -1,5 +1,7 @@
 package org.lectern.sequencing;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -10,6 +12,16 @@ import org.jspecify.annotations.Nullable;
  * not set changes nothing.
  */
 final class RunTimeTracking {
+    /** What content can say of its activity and of an objective alike, below {@code cmi.} and {@code cmi.objectives.n.} */
+    private static final List<String> OF_BOTH = List.of(
+            "score.scaled",
+            "score.raw",
+            "score.min",
+            "score.max",
+            "progress_measure",
+            "completion_status",
+            "success_status");
+
     private final Session session;
     private final Activity activity;
     private final RunTimeData data;
@@ -35,16 +47,31 @@ final class RunTimeTracking {
         }
     }
 
-    /** {@code cmi.completion_status} and the rest of the activity itself belong to the primary objective. */
+    /**
+     * {@code cmi.completion_status} and the rest of the activity itself belong to the primary objective. Where content names that
+     * among its objectives, what it says of success there is the more precise, and all else here.
+     */
     private void activity() {
-        ObjectiveValues values = new ObjectiveValues(session, activity, 0, data.set());
+        int primary = primary();
+        ObjectiveValues values = new ObjectiveValues(session, activity, 0, primary < 0 ? data.set() : own(primary));
         values.scores("cmi.score.");
         values.progress("cmi.progress_measure");
         values.completion("cmi.completion_status");
-        // Where content names the primary objective, what it says of that is the more precise.
-        if (!primarySaysSuccess()) {
+        if (primary < 0 || !saysSuccess(primary)) {
             values.success("cmi.success_status");
         }
+    }
+
+    /** What is set of the activity itself; what was set of it before, where the primary objective has now overwritten that. */
+    private Map<String, String> own(int primary) {
+        Map<String, String> own = new HashMap<>(data.set());
+        for (String element : OF_BOTH) {
+            String before = data.earlier().get("cmi." + element);
+            if (before != null && data.set().containsKey("cmi.objectives." + primary + "." + element)) {
+                own.putIfAbsent("cmi." + element, before);
+            }
+        }
+        return own;
     }
 
     private void objectives() {
@@ -65,21 +92,28 @@ final class RunTimeTracking {
         }
     }
 
-    private boolean primarySaysSuccess() {
+    /** The index under which content refers to the primary objective; −1 for none. */
+    private int primary() {
         String primary = activity.objectives().get(0).id();
         if (primary != null) {
             for (int n = 0; ; n++) {
                 String id = get("cmi.objectives." + n + ".id");
                 if (id == null) {
-                    return false;
+                    return -1;
                 }
                 if (id.equals(primary)) {
-                    String status = data.set().get("cmi.objectives." + n + ".success_status");
-                    return Objects.equals(status, "passed") || Objects.equals(status, "failed");
+                    return n;
                 }
             }
         }
-        return false;
+        return -1;
+    }
+
+    private boolean saysSuccess(int primary) {
+        String element = "cmi.objectives." + primary + ".success_status";
+        String set = data.set().get(element);
+        String status = set != null ? set : data.earlier().get(element);
+        return Objects.equals(status, "passed") || Objects.equals(status, "failed");
     }
 
     private void stores() {

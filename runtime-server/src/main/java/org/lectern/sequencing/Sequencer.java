@@ -46,12 +46,20 @@ public final class Sequencer {
     /**
      * The same for content that has ended its session, whose clusters are rolled up as well: a window may be closed without a
      * navigation, which would end the attempt and roll it up then.
+     *
+     * @param suspended whether it wants to go on later, {@code cmi.exit}: clusters may count it only if not (RB.1.4.2)
      */
     public static Tracked finish(
-            ActivityTree tree, SequencingState state, LearnerState learner, RunTimeData data, Instant now) {
+            ActivityTree tree,
+            SequencingState state,
+            LearnerState learner,
+            RunTimeData data,
+            boolean suspended,
+            Instant now) {
         Session session = new Session(tree, state, learner, now);
         RunTimeTracking.of(session, data, false);
         if (session.current != null && session.track(session.current).active) {
+            session.track(session.current).suspended = suspended;
             EndAttempt.rollUp(session, session.current);
         }
         return new Tracked(session.state(), session.learner());

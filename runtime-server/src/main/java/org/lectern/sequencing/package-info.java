@@ -18,7 +18,7 @@
  *                      Sequencer.validity(tree, state, learner, now)        → controls and adl.nav.request_valid
  *                      Sequencer.outline(tree, state, learner, now)         → the table of contents
  * commit               Sequencer.track(tree, state, learner, data, now)     → Tracked; then validity and outline again
- * its last commit      Sequencer.finish(tree, state, learner, data, now)    → the same, rolled up
+ * its last commit      Sequencer.finish(tree, state, learner, data, suspended, now) → the same, rolled up
  * end of the content   Sequencer.requestAfter(exit, navRequest, chosen)     → the request, null for none
  *                      Sequencer.navigate(…, request, data, now)            → Answer
  * </pre>

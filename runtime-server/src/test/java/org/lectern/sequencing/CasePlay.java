@@ -74,7 +74,7 @@ final class CasePlay {
         }
         content.call("Terminate", List.of(""));
         Map<String, String> set = content.set();
-        Answer answer = leave(step, new RunTimeData(values, set));
+        Answer answer = leave(step, RunTimeData.of(values, set));
         Map<String, String> all = new HashMap<>(values);
         all.putAll(set);
         all.keySet().removeIf(element -> element.matches("adl\\..*|cmi\\.(exit|session_time|entry)"));

@@ -116,7 +116,7 @@ class GeneratedTreesTest {
         put(set, random, "cmi.objectives.0.success_status", "passed", "failed", "unknown");
         put(set, random, "cmi.objectives.1.score.scaled", "0.1", "0.8");
         put(set, random, "cmi.objectives.1.completion_status", "completed", "incomplete");
-        return new RunTimeData(Map.of("cmi.objectives.0.id", "p", "cmi.objectives.1.id", "o"), set);
+        return RunTimeData.of(Map.of("cmi.objectives.0.id", "p", "cmi.objectives.1.id", "o"), set);
     }
 
     private static void put(Map<String, String> set, Random random, String element, String... values) {

@@ -44,6 +44,21 @@ final class Learning {
                 : answer.outcome() + " " + answer.problem().code();
     }
 
+    /** A commit. */
+    void track(RunTimeData data) {
+        keep(Sequencer.track(tree, state, learner, data, now));
+    }
+
+    /** The last commit, in which the content says nothing but that it has ended. */
+    void finish(boolean suspended) {
+        keep(Sequencer.finish(tree, state, learner, Trees.set(), suspended, now));
+    }
+
+    private void keep(Tracked tracked) {
+        state = tracked.state();
+        learner = tracked.learner();
+    }
+
     Validity validity() {
         return Sequencer.validity(tree, state, learner, now);
     }

@@ -58,6 +58,13 @@ class RequestsTest {
     }
 
     @Test
+    void choosingTheCourseItselfBeginsIt() { // SB.2.9, 8
+        var learning = new Learning(flow("root", node("a"), node("b")));
+        assertTrue(learning.validity().choice().contains("root"));
+        assertEquals("a", learning.choose("root"));
+    }
+
+    @Test
     void choiceIsRefusedWhereItMayNotBeMade() { // NB.2.1-10, NB.2.1-11, NB.2.1-8
         var none = new ControlMode(false, true, true, false, true, true);
         var noExit = new ControlMode(true, false, true, false, true, true);

@@ -8,6 +8,7 @@ import static org.lectern.sequencing.Trees.node;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lectern.packages.sequencing.ChildActivitySet;
 import org.lectern.packages.sequencing.Combination;
@@ -219,6 +220,75 @@ class RollupTest {
         one.go(Type.EXIT_ALL);
         assertEquals(first, one.go(Type.START));
         assertEquals(chosen, one.state.activities().get("root").children());
+    }
+
+    @Test
+    void aResultIsOfTheChildrenThatTookPart() { // UP.4 before SR.1
+        var anew = new Randomization(Randomization.Timing.ON_EACH_NEW_ATTEMPT, 2, Randomization.Timing.NEVER, false);
+        var children = new Trees.Node[12];
+        for (int i = 0; i < children.length; i++) {
+            children[i] = node("a" + i);
+        }
+        var exam = flow("exam", children)
+                .randomization(anew)
+                .objectives(new Objective("p", true, new BigDecimal("0.8"), List.of()));
+        var learning = new Learning(flow("root", node("before"), exam, node("after")));
+        learning.go(Type.START);
+        learning.go(Type.CONTINUE);
+        // The first draw is made at the end of an attempt, too.
+        while (!"after".equals(learning.state.current())) {
+            learning.go(Type.CONTINUE, "cmi.score.scaled", "0.9");
+        }
+        assertEquals(SatisfiedStatus.SATISFIED, learning.outline("exam").satisfied());
+        assertEquals(CompletionStatus.COMPLETED, learning.outline("exam").completion());
+        assertEquals(2, learning.state.activities().get("exam").children().size());
+    }
+
+    @Test
+    void whatIsSuspendedCountsAtItsEndAsAfterIt() { // RB.1.4.2
+        var ifNotSuspended = new RollupConsiderations(
+                Requirement.IF_NOT_SUSPENDED, Requirement.ALWAYS, Requirement.ALWAYS, Requirement.ALWAYS, true);
+        var learning = new Learning(flow("root", node("a"), node("b").considerations(ifNotSuspended)));
+        learning.go(Type.START);
+        learning.go(Type.CONTINUE, "cmi.success_status", "passed");
+        learning.finish(false);
+        assertEquals(SatisfiedStatus.UNKNOWN, learning.outline("root").satisfied());
+        learning.finish(true);
+        assertEquals(SatisfiedStatus.SATISFIED, learning.outline("root").satisfied());
+    }
+
+    @Test
+    void whatContentSaysIsTheSameInOneCommitAndInTwo() { // RTE 4.2.17
+        for (Learning told : telling("cmi.objectives.0.success_status", "passed", "cmi.success_status", "failed")) {
+            assertEquals(SatisfiedStatus.SATISFIED, told.outline("a").satisfied());
+        }
+        for (Learning told : telling("cmi.success_status", "failed", "cmi.objectives.0.success_status", "passed")) {
+            assertEquals(SatisfiedStatus.SATISFIED, told.outline("a").satisfied());
+        }
+        for (Learning told : telling("cmi.objectives.0.score.scaled", "0.9", "cmi.score.scaled", "0.5")) {
+            assertEquals(0.5, measure(told), 1e-9);
+        }
+        for (Learning told : telling("cmi.score.scaled", "0.5", "cmi.objectives.0.score.scaled", "0.9")) {
+            assertEquals(0.5, measure(told), 1e-9);
+        }
+    }
+
+    /** Two learners whose content says two things, of the activity and of its primary objective: at once, and one by one. */
+    private static List<Learning> telling(String first, String value, String second, String other) {
+        var root = flow("root", node("a").objectives(new Objective("p", false, BigDecimal.ONE, List.of())));
+        var launched = Map.of("cmi.objectives.0.id", "p");
+        var atOnce = new Learning(root);
+        atOnce.go(Type.START);
+        atOnce.track(RunTimeData.of(launched, Map.of(first, value, second, other)));
+        var oneByOne = new Learning(root);
+        oneByOne.go(Type.START);
+        oneByOne.track(RunTimeData.of(launched, Map.of(first, value)));
+        oneByOne.track(new RunTimeData(launched, Map.of(first, value), Map.of(second, other)));
+        return List.of(atOnce, oneByOne);
+    }
+
+    private static Double measure(Learning learning) {
+        return learning.state.activities().get("a").objectives().get("").measure();
     }
 
     @Test

@@ -164,6 +164,6 @@ final class Trees {
         for (int i = 0; i < elements.length; i += 2) {
             set.put(elements[i], elements[i + 1]);
         }
-        return new RunTimeData(Map.of(), set);
+        return RunTimeData.of(Map.of(), set);
     }
 }
