@@ -113,7 +113,7 @@ export class Session {
     } catch (problem) {
       // Nothing may be thrown into content. What is not a refusal is a fault of ours or of a callback.
       if (problem instanceof Refused) this.#fail(problem.code, problem.message);
-      else this.#fail(101, String(problem));
+      else this.#fail(101, text(problem));
     }
     return this.#tell(name, args, result);
   }
@@ -171,8 +171,8 @@ class Refused extends Error {
   }
 }
 
-/** Content passes numbers and booleans too; null and undefined stand for nothing. */
-const text = (argument) => (argument === null || argument === undefined ? '' : String(argument));
+/** Content passes numbers and booleans too; null, undefined and what is no string at all stand for nothing. */
+const text = (argument) => quietly(() => String(argument ?? '')) || '';
 
 /** The callbacks are the player's; content must not feel their faults. */
 function quietly(callback) {

@@ -81,9 +81,13 @@ export class LectureRun {
     }
   }
 
-  /** A content object that asks to suspend the course is suspended with it, whatever it says of its own exit (SN 5.6.2). */
+  /**
+   * A content object that asks to suspend the course is suspended with it, whatever it says of its own exit (SN 5.6.2), unless it
+   * wants the course closed, which wins over what it asks for (RTE 4.2.8).
+   */
   #ending(changes) {
-    return this.#request === 'suspendAll' ? {...changes, 'cmi.exit': 'suspend'} : changes;
+    const suspended = this.#request === 'suspendAll' && !['time-out', 'logout'].includes(this.#exit);
+    return suspended ? {...changes, 'cmi.exit': 'suspend'} : changes;
   }
 
   /** Whether the content has set values that it has not committed. */

@@ -76,7 +76,7 @@ final class CommitCheck {
         return false;
     }
 
-    private static DataModel model(Standard standard) {
+    static DataModel model(Standard standard) {
         return switch (standard) {
             case SCORM_12 -> DataModel.scorm12();
             case SCORM_2004_2ND -> DataModel.scorm2004(Edition.SECOND);

@@ -34,4 +34,7 @@ interface CommitMapper {
 
     /** All pages of interactions, those that were changed last at the end and, so many of them, with their elements. */
     List<CommitRows.Page> pages(@Param("progressId") UUID progressId, @Param("whole") int whole);
+
+    /** Some pages of interactions, all of them with their elements. */
+    List<CommitRows.Page> pagesOf(@Param("progressId") UUID progressId, @Param("pages") List<Integer> pages);
 }

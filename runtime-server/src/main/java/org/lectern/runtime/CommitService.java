@@ -3,6 +3,7 @@ package org.lectern.runtime;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -85,7 +86,8 @@ public final class CommitService implements AutoCloseable {
         if (session == null || !claims.mode().isRecorded() || !session.turn.tryAcquire()) {
             return null;
         }
-        if (session.lesson(valid.lecture()) == null) {
+        var lesson = session.lesson(valid.lecture());
+        if (lesson == null || !lesson.unknownPages(valid.values()).isEmpty()) {
             session.turn.release();
             return null;
         }
@@ -157,7 +159,7 @@ public final class CommitService implements AutoCloseable {
         if (commit.sequence() > expected) {
             throw new Outdated(gap(expected));
         }
-        var lesson = claims.session().equals(row.session()) ? lesson(claims, session, row) : null;
+        var lesson = claims.session().equals(row.session()) ? lesson(claims, commit, session, row) : null;
         if (lesson == null) {
             throw new Outdated(notLaunched());
         }
@@ -170,9 +172,12 @@ public final class CommitService implements AutoCloseable {
         });
     }
 
-    private @Nullable OpenLesson lesson(LaunchClaims claims, OpenSession session, CommitRows.Lesson row) {
+    private @Nullable OpenLesson lesson(
+            LaunchClaims claims, CommitCheck.Checked commit, OpenSession session, CommitRows.Lesson row) {
         var open = session.lesson(row.lecture());
-        return open != null ? open : sessions.lesson(claims, row);
+        var lesson = open != null ? open : sessions.lesson(claims, row);
+        var unknown = lesson == null ? Set.<Integer>of() : lesson.unknownPages(commit.values());
+        return lesson == null || unknown.isEmpty() ? lesson : sessions.withPages(lesson, unknown);
     }
 
     /** What knows where learners stand in activity trees. */

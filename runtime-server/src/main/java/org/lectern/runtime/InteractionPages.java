@@ -1,5 +1,7 @@
 package org.lectern.runtime;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.lectern.runtime.datamodel.DataModel;
+import org.lectern.runtime.values.Scorm;
 
 /**
  * The interactions of a lesson as they are kept: some to a row, since content that changes one changes its neighbours.
@@ -23,6 +28,8 @@ final class InteractionPages {
     static final int REMEMBERED = 2;
     /** Characters of JSON. Longer pages are not remembered: a server has thousands of sessions open. */
     private static final int LONGEST = 8_000;
+
+    private static final String TYPE = ".type";
 
     /** Page → what stands in it; the one that was changed last comes last. */
     private final Map<Integer, Map<String, String>> remembered;
@@ -60,15 +67,47 @@ final class InteractionPages {
     /** The pages after a commit, and how it writes them. */
     record Step(InteractionPages pages, List<Write> writes) {}
 
-    /** @param interactions what changed, such as {@code 12.result} → value */
-    Step after(Map<String, String> interactions) {
+    /**
+     * The pages that have to be read before a commit, since it may give an interaction on them another type.
+     *
+     * @param values of the commit, by the names that the data model has for them
+     */
+    Set<Integer> unknown(Map<String, String> values) {
+        if (others.isEmpty()) {
+            return Set.of();
+        }
+        return values.keySet().stream()
+                .filter(element -> element.startsWith(Scorm.INTERACTIONS) && element.endsWith(TYPE))
+                .map(element -> page(element.substring(Scorm.INTERACTIONS.length())))
+                .filter(others::contains)
+                .collect(Collectors.toSet());
+    }
+
+    /** With what stands in some more pages, until the next commit. */
+    InteractionPages with(List<CommitRows.Page> rows) {
+        var more = new LinkedHashMap<>(remembered);
+        var fewer = new HashSet<>(others);
+        for (var row : rows) {
+            more.put(row.page(), Stored.flatMap(requireNonNull(row.elements())));
+            fewer.remove(row.page());
+        }
+        return new InteractionPages(more, fewer);
+    }
+
+    /**
+     * The pages after a commit.
+     *
+     * @param interactions what changed, such as {@code 12.result} → value; nothing that names a type may be on a page that is
+     *     {@link #unknown}
+     */
+    Step after(Map<String, String> interactions, DataModel model) {
         if (interactions.isEmpty()) {
             return new Step(this, List.of());
         }
         var then = new LinkedHashMap<>(remembered);
         var forgotten = new HashSet<Integer>();
         var writes = new ArrayList<Write>();
-        changed(interactions).forEach((page, elements) -> {
+        changed(interactions, model).forEach((page, elements) -> {
             var json = Stored.json(elements);
             var whole = !others.contains(page);
             writes.add(new Write(page, json, whole));
@@ -99,20 +138,52 @@ final class InteractionPages {
     }
 
     /** The pages that change: as they then are, or what changes in those that are not remembered. */
-    private SortedMap<Integer, Map<String, String>> changed(Map<String, String> interactions) {
+    private SortedMap<Integer, Map<String, String>> changed(Map<String, String> interactions, DataModel model) {
         var pages = new TreeMap<Integer, Map<String, String>>();
         // Content names neighbours one after the other, so that the page is most often the same.
         var at = -1;
         Map<String, String> elements = Map.of();
+        var retyped = new HashSet<String>();
         for (var change : interactions.entrySet()) {
             var element = change.getKey();
-            var page = Integer.parseInt(element, 0, element.indexOf('.'), 10) / SIZE;
+            var page = page(element);
             if (page != at) {
                 at = page;
                 elements = pages.computeIfAbsent(page, n -> new HashMap<>(remembered.getOrDefault(n, Map.of())));
             }
-            elements.put(element, change.getValue());
+            var before = elements.put(element, change.getValue());
+            if (before != null && element.endsWith(TYPE) && !before.equals(change.getValue())) {
+                retyped.add(element.substring(0, element.length() - TYPE.length() + 1));
+            }
+        }
+        for (var interaction : retyped) {
+            var page = page(interaction);
+            retype(
+                    requireNonNull(pages.get(page)),
+                    of(interaction, requireNonNull(remembered.get(page))),
+                    of(interaction, interactions),
+                    model);
         }
         return pages;
+    }
+
+    /** What an interaction's new type cannot have is gone, as it is for the content. */
+    private static void retype(
+            Map<String, String> page, Map<String, String> known, Map<String, String> changes, DataModel model) {
+        var kept = model.merge(known, changes);
+        known.keySet().stream()
+                .filter(element -> !kept.containsKey(element))
+                .forEach(element -> page.remove(element.substring(Scorm.INTERACTIONS.length())));
+    }
+
+    /** What is said of an interaction, such as {@code 12.}, by the names that the data model has for it. */
+    private static Map<String, String> of(String interaction, Map<String, String> elements) {
+        return elements.entrySet().stream()
+                .filter(element -> element.getKey().startsWith(interaction))
+                .collect(Collectors.toMap(element -> Scorm.INTERACTIONS + element.getKey(), Map.Entry::getValue));
+    }
+
+    private static int page(String element) {
+        return Integer.parseInt(element, 0, element.indexOf('.'), 10) / SIZE;
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.runtime.outcome.CourseOutcome;
@@ -85,18 +86,26 @@ record OpenLesson(
         }
     }
 
-    /** Works a commit out; nothing is written yet. */
-    Step after(Scorm scorm, Map<String, String> values, boolean finished) {
+    /**
+     * Works a commit out; nothing is written yet.
+     *
+     * @param values of which none may need a page of interactions that is {@link #unknownPages unknown}
+     */
+    Step after(LaunchClaims claims, Map<String, String> values, boolean finished) {
+        var scorm = claims.scorm();
         var changes = Changes.of(scorm, values);
         var merged = new HashMap<>(cmi);
         merged.putAll(changes.rest());
-        var outcome = Outcomes.of(scorm, this, merged, finished);
+        var ofSitting = Outcomes.ofSitting(scorm, this, merged, finished);
         if (finished && scorm == Scorm.SCORM_12 && type.equals("SCO")) {
-            // In SCORM 1.2 the LMS itself sets the status at LMSFinish, and content reads it next time (RTE 3.4.4).
-            merged.put("cmi.core.lesson_status", outcome.status().word());
+            // In SCORM 1.2 the LMS itself sets the status at LMSFinish, and content reads it next time (RTE 3.4.4): not
+            // what
+            // an earlier sitting has brought, where content has said something else since.
+            merged.put("cmi.core.lesson_status", ofSitting.status().word());
         }
+        var outcome = ofSitting.after(kept);
         var sessionTime = changes.sessionTime();
-        var pages = interactions.after(changes.interactions());
+        var pages = interactions.after(changes.interactions(), CommitCheck.model(claims.standard()));
         var next = new OpenLesson(
                 progress,
                 version + 1,
@@ -111,6 +120,28 @@ record OpenLesson(
                 kept,
                 pages.pages());
         return new Step(next, changes, pages.writes(), finished);
+    }
+
+    /** Pages of interactions that have to be read before such a commit: see {@link InteractionPages#unknown}. */
+    Set<Integer> unknownPages(Map<String, String> values) {
+        return interactions.unknown(values);
+    }
+
+    /** With what stands in some more pages of interactions. */
+    OpenLesson with(List<CommitRows.Page> pages) {
+        return new OpenLesson(
+                progress,
+                version,
+                type,
+                launchData,
+                cmi,
+                completed,
+                status,
+                score,
+                totalTimeCs,
+                sessionTimeCs,
+                kept,
+                interactions.with(pages));
     }
 
     LessonStatus lessonStatus() {

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.database.Database;
@@ -60,6 +62,12 @@ final class OpenSessions {
                             : OpenLesson.of(
                                     progress, row, content, commits.pages(progress, InteractionPages.REMEMBERED));
                 });
+    }
+
+    /** With pages of interactions that the lesson has besides those that are remembered. */
+    OpenLesson withPages(OpenLesson lesson, Set<Integer> pages) {
+        return lesson.with(database.read(
+                mappers -> mappers.get(CommitMapper.class).pagesOf(lesson.progress(), List.copyOf(pages))));
     }
 
     /** As the database has it, without remembering it. */

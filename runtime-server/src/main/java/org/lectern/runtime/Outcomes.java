@@ -13,16 +13,12 @@ final class Outcomes {
     private Outcomes() {}
 
     /**
-     * The lecture's outcome after a commit, earlier sittings of the attempt included.
+     * The lecture's outcome after a commit, by what this sitting has brought alone.
      *
      * @param cmi the data model with the commit in it
      * @param lesson as it was before
      */
-    static LessonOutcome of(Scorm scorm, OpenLesson lesson, Map<String, String> cmi, boolean finished) {
-        return ofSitting(scorm, lesson, cmi, finished).after(lesson.kept());
-    }
-
-    private static LessonOutcome ofSitting(Scorm scorm, OpenLesson lesson, Map<String, String> cmi, boolean finished) {
+    static LessonOutcome ofSitting(Scorm scorm, OpenLesson lesson, Map<String, String> cmi, boolean finished) {
         if (!lesson.type().equals("SCO")) {
             // An asset says nothing of itself: that it was opened is all there is to know.
             return new LessonOutcome(finished ? LessonStatus.COMPLETED : LessonStatus.INCOMPLETE, null);

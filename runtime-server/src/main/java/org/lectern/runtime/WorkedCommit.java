@@ -20,7 +20,7 @@ record WorkedCommit(
     static WorkedCommit of(
             LaunchClaims claims, CommitCheck.Checked commit, OpenSession session, OpenLesson lesson, Instant now) {
         var lecture = commit.lecture();
-        var step = lesson.after(claims.scorm(), commit.values(), commit.finished());
+        var step = lesson.after(claims, commit.values(), commit.finished());
         var standing = step.lesson().standing();
         var packaged = session.packaged(lecture, standing);
         var lectures = CourseOutcome.of(packaged);

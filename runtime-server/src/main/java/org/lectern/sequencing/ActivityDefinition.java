@@ -19,6 +19,7 @@ import org.lectern.packages.sequencing.Sequencing;
  * @param launchable whether it has content of its own, which only a leaf can be delivered with
  * @param hiddenControls the player's controls that it hides ({@code hideLMSUI})
  * @param dataMaps the shared data stores that it may use
+ * @param children without those that lead to no content
  */
 public record ActivityDefinition(
         String identifier,
@@ -36,7 +37,15 @@ public record ActivityDefinition(
         hiddenControls = List.copyOf(hiddenControls);
         requireNonNull(sequencing);
         dataMaps = List.copyOf(dataMaps);
-        children = List.copyOf(children);
+        children = children.stream().filter(ActivityDefinition::leadsToContent).toList();
+    }
+
+    /**
+     * What an export has left without content, such as an item whose file is missing: to go on to it would lead nowhere
+     * (DB.1.1-2), and it could never be completed.
+     */
+    private boolean leadsToContent() {
+        return launchable || !children.isEmpty();
     }
 
     static ActivityDefinition of(Organization organization) {

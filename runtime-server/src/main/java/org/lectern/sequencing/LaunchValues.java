@@ -84,7 +84,8 @@ final class LaunchValues {
     }
 
     private void put(String element, @Nullable Double value) {
-        if (value != null) {
+        // States of old may hold what is not finite.
+        if (value != null && Double.isFinite(value)) {
             values.put(element, BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
         }
     }

@@ -57,10 +57,15 @@ final class ObjectiveValues {
         }
     }
 
+    /** The data model takes numbers that are larger than any that can be reckoned with. */
+    private static double finite(double number) {
+        return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, number));
+    }
+
     private @Nullable Double number(String element) {
         String text = set.get(element);
         try {
-            return text == null ? null : Double.valueOf(text);
+            return text == null ? null : finite(Double.parseDouble(text));
         } catch (NumberFormatException e) {
             // The data model takes numbers only; whatever else it is says nothing about the objective.
             return null;

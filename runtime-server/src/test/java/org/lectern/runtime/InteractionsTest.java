@@ -51,6 +51,36 @@ class InteractionsTest extends RuntimeFixture {
         assertEquals(said, kept());
     }
 
+    @Test
+    void aNewTypeDropsWhatItCannotHave() { // RTE 4.2.9.1
+        retyped(Map.of());
+    }
+
+    @Test
+    void aNewTypeDropsThatAlsoOfAnInteractionLongAgo() {
+        var others = new HashMap<String, String>();
+        for (int n = 1; n < 40; n++) {
+            others.putAll(Map.of(n + ".id", "q" + n, n + ".type", "choice", n + ".learner_response", "a"));
+        }
+        retyped(others);
+    }
+
+    /** @param others interactions that come between */
+    private void retyped(Map<String, String> others) {
+        say(Map.of("0.id", "q", "0.type", "choice", "0.learner_response", "a[,]b", "0.result", "correct"), false);
+        say(Map.of("0.correct_responses.0.pattern", "a", "0.correct_responses.1.pattern", "b"), false);
+        say(others, false);
+        say(Map.of("0.type", "numeric", "0.correct_responses.0.pattern", "1[:]3"), true);
+        said.put("cmi.interactions.0.learner_response", "");
+        said.put("cmi.interactions.0.correct_responses.1.pattern", "");
+        assertEquals(said, kept());
+        // What any type can have stays.
+        say(Map.of("0.learner_response", "2"), false);
+        say(Map.of("0.type", "long-fill-in"), true);
+        said.put("cmi.interactions.0.correct_responses.0.pattern", "1[:]3");
+        assertEquals(said, kept());
+    }
+
     private void say(Map<String, String> interactions, boolean finished) {
         var values = new HashMap<String, String>();
         interactions.forEach((element, value) -> values.put("cmi.interactions." + element, value));

@@ -63,6 +63,34 @@ class NavigationTest {
     }
 
     @Test
+    void numbersThatNobodyCanReckonWithBlockNothing() { // RTE 4.1.1, real(10,7)
+        var player = launch(server.enroll(learner, SequencedPackage.forced(server)));
+        player.navigate(null, "start", null, 1).expect(200);
+        var huge = Map.of("cmi.objectives.0.score.raw", "1e400", "cmi.score.min", "-1e9999", "cmi.score.max", "1e9999");
+        player.commit(player.lecture(0), huge, false).expect(200);
+        player.commit(player.lecture(0), Map.of("cmi.objectives.0.success_status", "passed"), false)
+                .expect(200);
+        var again = player.launch(player.lecture(0)).expect(200).json();
+        var raw = again.path("values").path("cmi.objectives.0.score.raw").asText();
+        assertTrue(raw.matches("1[0-9]{308}"), raw);
+        player.navigate(null, "suspendAll", null, 2).expect(200);
+    }
+
+    @Test
+    void whatHasNoContentIsPassedOver() {
+        var player = launch(server.enroll(learner, SequencedPackage.withoutSomeContent(server)));
+        var started = player.navigate(null, "start", null, 1).expect(200).json();
+        assertEquals("one", started.at("/navigation/current").asText());
+        var commit = commit(player.lecture(0), 1, PASSED, true);
+        var onward = player.navigate(commit, "continue", null, 2).expect(200).json();
+        assertEquals("two", onward.at("/navigation/current").asText());
+        commit = commit(player.lecture(1), 2, PASSED, true);
+        var end = player.navigate(commit, "continue", null, 3).expect(200).json();
+        assertEquals("ended", end.at("/ending/outcome").asText());
+        assertEquals(100, end.at("/receipt/progress").asInt());
+    }
+
+    @Test
     void oneRequestCommitsEndsSequencesAndDelivers() {
         var enrollment = server.enroll(learner, SequencedPackage.forced(server));
         var player = launch(enrollment);

@@ -111,7 +111,7 @@ class OutcomeDocumentTest {
                 0,
                 KeptResult.NONE,
                 InteractionPages.of(List.of()));
-        var outcome = Outcomes.of(Scorm.SCORM_12, lesson, Map.of(), "yes".equals(row.get("shown")));
+        var outcome = Outcomes.ofSitting(Scorm.SCORM_12, lesson, Map.of(), "yes".equals(row.get("shown")));
         assertEquals(row.get("status"), outcome.status().word());
     }
 

@@ -67,6 +67,22 @@ class ResumeTest extends RuntimeFixture {
     }
 
     @Test
+    void contentReadsTheStatusThatItHasSetAndNotTheOneThatIsKept() { // SCORM 1.2 RTE 3.4.4
+        var enrollment = server.enroll(learner, hygiene);
+        var player = api.launch(enrollment);
+        var lecture = player.lecture(0);
+        player.launch(lecture).expect(200);
+        player.commit(lecture, Map.of("cmi.core.lesson_status", "completed"), true)
+                .expect(200);
+        player.launch(lecture).expect(200);
+        player.commit(lecture, Map.of("cmi.core.lesson_status", "incomplete"), true)
+                .expect(200);
+        assertEquals("incomplete", value(player.launch(lecture).expect(200).json(), "cmi.core.lesson_status"));
+        assertEquals(
+                "completed", progress(enrollment, 0).path("scormLessonStatus").asText());
+    }
+
+    @Test
     void theScoreOfASittingWithoutAVerdictGoesWithItsData() {
         var enrollment = server.enroll(learner, sleep);
         var player = api.launch(enrollment);

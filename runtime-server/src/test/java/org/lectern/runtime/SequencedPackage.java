@@ -65,6 +65,28 @@ final class SequencedPackage {
             </manifest>
             """;
 
+    private static final String WITHOUT_SOME_CONTENT = """
+            <?xml version="1.0"?>
+            <manifest identifier="without" xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
+                xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3" xmlns:imsss="http://www.imsglobal.org/xsd/imsss">
+              <metadata><schema>ADL SCORM</schema><schemaversion>2004 4th Edition</schemaversion></metadata>
+              <organizations default="org"><organization identifier="org"><title>Without</title>
+                <item identifier="one" identifierref="r"><title>One</title></item>
+                <item identifier="empty"><title>A heading of nothing</title></item>
+                <item identifier="gone" identifierref="m"><title>Its file is missing</title></item>
+                <item identifier="part"><title>A part of nothing</title>
+                  <item identifier="unknown" identifierref="u"><title>No such resource</title></item></item>
+                <item identifier="two" identifierref="r"><title>Two</title></item>
+                <imsss:sequencing><imsss:controlMode choice="true" flow="true"/></imsss:sequencing>
+              </organization></organizations>
+              <resources>
+                <resource identifier="r" type="webcontent" adlcp:scormType="sco" href="index.html">
+                  <file href="index.html"/></resource>
+                <resource identifier="m" type="webcontent" adlcp:scormType="sco" href="missing.html"/>
+              </resources>
+            </manifest>
+            """;
+
     private SequencedPackage() {}
 
     /** SCORM 2004: the test is disabled until what is to be read is satisfied. @return the course */
@@ -89,6 +111,11 @@ final class SequencedPackage {
                                 "write" + other + "=\"true\"",
                                 "write" + other + "=\"false\" read" + other + "=\"false\""));
         return imported(server, manifest);
+    }
+
+    /** Of its activities only the first and the last have content: an export has lost the rest. */
+    static UUID withoutSomeContent(TestServer server) {
+        return imported(server, WITHOUT_SOME_CONTENT);
     }
 
     /** SCORM 1.2: the second lecture has the first as its prerequisite. */

@@ -8,7 +8,7 @@ public enum Scorm {
     /** Spelt alike in both. */
     static final String SUSPEND_DATA = "cmi.suspend_data";
 
-    static final String INTERACTIONS = "cmi.interactions.";
+    public static final String INTERACTIONS = "cmi.interactions.";
 
     static final String STORES = "adl.data.";
 

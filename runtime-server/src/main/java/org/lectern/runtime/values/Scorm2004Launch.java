@@ -42,9 +42,10 @@ public final class Scorm2004Launch {
                 .put("cmi.max_time_allowed", item.maxTimeAllowed())
                 .put("cmi.time_limit_action", item.timeLimitAction())
                 .putInteractions(lesson.interactions());
-        if (item.objectiveIds() != null && !lesson.cmi().containsKey("cmi.objectives.0.id")) {
+        if (item.objectiveIds() != null) {
             for (int n = 0; n < item.objectiveIds().size(); n++) {
-                values.put("cmi.objectives." + n + ".id", item.objectiveIds().get(n));
+                var id = "cmi.objectives." + n + ".id";
+                values.put(id, lesson.cmi().getOrDefault(id, item.objectiveIds().get(n)));
             }
         }
         for (int n = 0; n < item.storesOrNone().size(); n++) {
