@@ -251,6 +251,14 @@ export const tests = ({scorm12, scorm2004}) => {
       equal(api.GetDiagnostic('').length, 250);
     },
 
+    'what is no string is nothing, and nothing is thrown'() {
+      const {api} = running();
+      const none = Object.create(null);
+      equal([api.GetErrorString(none), api.GetDiagnostic(none)], ['', 'No error']);
+      equal([api.GetValue(none), api.GetLastError()], ['', '301']);
+      equal([api.SetValue('cmi.location', none), api.GetValue('cmi.location')], ['true', '']);
+    },
+
     'two deliveries do not share values'() {
       const values = {'cmi.location': 'p1'};
       const [one, two] = [running({values}).api, running({values}).api];

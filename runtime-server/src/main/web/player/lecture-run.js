@@ -1,6 +1,8 @@
 import {createApi} from '/scorm-api-js/index.js';
 
 const API_NAMES = ['API', 'API_1484_11'];
+/** By what content says how it ends. */
+const EXITS = ['cmi.exit', 'cmi.core.exit'];
 
 /** The calls that matter here, by either name. */
 const CALLS = {
@@ -74,7 +76,7 @@ export class LectureRun {
     if (result === 'true' && call) {
       if (call === 'initialize') this.#state = 'running';
       if (call === 'finish') this.#state = 'finished';
-      if (call === 'set' && args[0] === 'cmi.exit') this.#exit = args[1];
+      if (call === 'set' && EXITS.includes(args[0])) this.#exit = args[1];
       if (call === 'set' && args[0] === 'adl.nav.request') this.#request = args[1];
       this.#dirty = call === 'set';
       this.#onChange();
@@ -118,15 +120,19 @@ export class LectureRun {
   }
 
   /**
-   * Ends the session of content that is gone and has not done so itself. It had no say in how it ended: a SCORM 2004
-   * attempt would lose its data (RTE 4.2.8), so it is suspended unless the content had set an exit; a SCORM 1.2 lesson
-   * would count as completed if it never set a status (RTE 3.4.4), so it is only committed then and stays open.
+   * Ends the session of content that is gone and has not done so itself. It had no say in how it ended, and is suspended unless it
+   * had set an exit: a SCORM 2004 attempt would lose its data (RTE 4.2.8), SCORM 1.2 content would not look for its own when it
+   * comes back (RTE 3.4.4, entry). A SCORM 1.2 lesson would count as completed if it never set a status (RTE 3.4.4), so it is
+   * only committed then and stays open.
    */
   end() {
     if (this.#state !== 'running') return;
-    if (this.#api.SetValue && this.#exit === '') this.#api.SetValue('cmi.exit', 'suspend');
-    if (this.#api.LMSGetValue?.('cmi.core.lesson_status') === 'not attempted') this.#api.LMSCommit('');
-    else this.#call('LMSFinish', 'Terminate', '');
+    if (this.#api.LMSGetValue?.('cmi.core.lesson_status') === 'not attempted') {
+      this.#api.LMSCommit('');
+      return;
+    }
+    if (this.#exit === '') this.#call('LMSSetValue', 'SetValue', this.#api.SetValue ? 'cmi.exit' : 'cmi.core.exit', 'suspend');
+    this.#call('LMSFinish', 'Terminate', '');
   }
 
   #call(name12, name2004, ...args) {
