@@ -109,7 +109,13 @@ public final class AssignmentResource {
     @Path("/{id}/checkout")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Opens the payment of an assignment that waits for it")
-    @Problems({"NOTHING_TO_PAY", "CHECKOUT_CLOSED", "BILLING_NOT_CONFIGURED", "PAYMENT_PROVIDER_FAILED"})
+    @Problems({
+        "NOTHING_TO_PAY",
+        "ASSIGNMENT_PAID",
+        "CHECKOUT_CLOSED",
+        "BILLING_NOT_CONFIGURED",
+        "PAYMENT_PROVIDER_FAILED"
+    })
     public CheckoutLink checkout(@Context SecurityContext context, @PathParam("id") UUID id) {
         return new CheckoutLink(assignments.checkout(Access.signedIn(context), id, application));
     }

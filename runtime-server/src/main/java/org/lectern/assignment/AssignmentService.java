@@ -125,7 +125,7 @@ public final class AssignmentService {
      * Where an assignment is paid for.
      *
      * @throws ProblemException {@code NOT_FOUND}, {@code FORBIDDEN} for a learner, {@code NOTHING_TO_PAY},
-     *     {@code BILLING_NOT_CONFIGURED}, or {@code PAYMENT_PROVIDER_FAILED}
+     *     {@code ASSIGNMENT_PAID}, {@code CHECKOUT_CLOSED}, {@code BILLING_NOT_CONFIGURED}, or {@code PAYMENT_PROVIDER_FAILED}
      */
     URI checkout(Person admin, UUID id, URI back) {
         Access.requireAdmin(admin);
@@ -149,7 +149,8 @@ public final class AssignmentService {
      *     {@code PAYMENT_PROVIDER_FAILED}
      */
     Assignment refund(Person superAdmin, UUID id) {
-        billing.refund(superAdmin, assignment(superAdmin, id).organizationId(), id);
+        assignment(superAdmin, id);
+        billing.refund(superAdmin, id);
         return assignment(superAdmin, id);
     }
 

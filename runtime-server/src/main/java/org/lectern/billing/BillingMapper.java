@@ -36,7 +36,8 @@ interface BillingMapper {
     @Nullable
     String customer(@Param("organizationId") UUID organization);
 
-    void opened(
+    /** @return the state that it is in now, which is not {@code OPEN} where something has come in between */
+    String opened(
             @Param("id") UUID id,
             @Param("sessionId") String session,
             @Param("url") String url,

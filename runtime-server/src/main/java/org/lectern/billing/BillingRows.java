@@ -55,6 +55,7 @@ final class BillingRows {
     record Refundable(
             UUID id,
             UUID checkoutId,
+            UUID organizationId,
             String state,
             BigDecimal amountSgd,
             @Nullable String paymentIntent) {}

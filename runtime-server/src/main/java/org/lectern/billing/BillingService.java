@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.account.Person;
@@ -83,18 +84,31 @@ public final class BillingService {
             return URI.create(requireNonNull(checkout.url()));
         }
         if (!checkout.isOpening()) {
-            throw ProblemException.conflict("CHECKOUT_CLOSED", "Nothing can be paid by this checkout any more.");
+            throw closed();
         }
         var order = Order.of(checkout, database.read(mappers -> mappers.get(BillingMapper.class)
                 .articles(id)));
         var session = gateway().openSession(order, customer(checkout, order), back);
-        database.execute(mappers -> {
+        var isCancelled = database.transaction(mappers -> {
             var statements = mappers.get(BillingMapper.class);
             var now = clock.instant();
-            statements.opened(id, session.id(), session.url().toString(), session.expiresAt(), now);
+            var state = statements.opened(id, session.id(), session.url().toString(), session.expiresAt(), now);
+            if (state.equals("EXPIRED")) {
+                return true;
+            }
             listener.opened(mappers, statements.assignments(id), session.id(), now);
+            return false;
         });
+        if (isCancelled) {
+            // Meanwhile an assignment has gone that it was to be paid by.
+            gateway().closeSession(session.id());
+            throw closed();
+        }
         return session.url();
+    }
+
+    private static ProblemException closed() {
+        return ProblemException.conflict("CHECKOUT_CLOSED", "Nothing can be paid by this checkout any more.");
     }
 
     private String customer(Checkout checkout, Order order) {
@@ -110,12 +124,18 @@ public final class BillingService {
     }
 
     /**
-     * Where an assignment is paid for: by its checkout that is open, or a new one where that has run out.
+     * Where an assignment is paid for: by its checkout that is open, or a new one where that has run out. What another
+     * organisation has opened for a learner who has moved since is closed first: nobody pays for somebody else.
      *
-     * @throws ProblemException {@code BILLING_NOT_CONFIGURED}, or {@code PAYMENT_PROVIDER_FAILED}
+     * @throws ProblemException {@code BILLING_NOT_CONFIGURED}, {@code CHECKOUT_CLOSED}, {@code ASSIGNMENT_PAID} if the other
+     *     organisation has paid at this moment, or {@code PAYMENT_PROVIDER_FAILED}
      */
     public URI reopen(UUID organization, UUID by, Charge charge, URI back) {
         gateway();
+        var pending = pending(charge.assignmentId());
+        if (pending != null && !pending.organizationId().equals(organization)) {
+            cancel(charge.assignmentId());
+        }
         try {
             return open(usable(organization, by, charge), back);
         } catch (ConstraintViolationException e) {
@@ -149,22 +169,36 @@ public final class BillingService {
      * @throws ProblemException {@code ASSIGNMENT_PAID} if it was paid at this moment, or {@code PAYMENT_PROVIDER_FAILED}
      */
     public void cancel(UUID assignment) {
-        var pending = database.read(mappers -> mappers.get(BillingMapper.class).pendingOf(assignment));
-        if (pending == null) {
-            return;
+        for (var pending = pending(assignment); pending != null; pending = pending(assignment)) {
+            if (pending.sessionId() != null && stripe != null && !stripe.closeSession(pending.sessionId())) {
+                throw paid();
+            }
+            expire(pending);
         }
-        if (pending.sessionId() != null && stripe != null && !stripe.closeSession(pending.sessionId())) {
-            throw paid();
-        }
-        database.execute(mappers -> mappers.get(BillingMapper.class).expire(pending.checkoutId(), clock.instant()));
+    }
+
+    private @Nullable Checkout pending(UUID assignment) {
+        return database.read(mappers -> mappers.get(BillingMapper.class).pendingOf(assignment));
+    }
+
+    /** Unless it has been opened since it was read: then there is a session to close first. */
+    private void expire(Checkout read) {
+        database.execute(mappers -> {
+            var statements = mappers.get(BillingMapper.class);
+            statements.lockCheckout(read.checkoutId(), null, null);
+            var checkout = requireNonNull(statements.checkout(read.checkoutId()));
+            if (Objects.equals(checkout.sessionId(), read.sessionId())) {
+                statements.expire(read.checkoutId(), clock.instant());
+            }
+        });
     }
 
     /**
-     * Gives the money for an assignment back.
+     * Gives the money for an assignment back to the organisation that has paid it.
      *
      * @throws ProblemException {@code BILLING_NOT_CONFIGURED}, {@code NOT_PAID}, or {@code PAYMENT_PROVIDER_FAILED}
      */
-    public void refund(Person superAdmin, UUID organization, UUID assignment) {
+    public void refund(Person superAdmin, UUID assignment) {
         var gateway = gateway();
         var payment = database.read(mappers -> mappers.get(BillingMapper.class).newest(assignment));
         if (payment == null || !payment.state().equals("PAID") || payment.paymentIntent() == null) {
@@ -181,7 +215,7 @@ public final class BillingService {
             AuditLog.record(
                     mappers,
                     superAdmin.id(),
-                    organization,
+                    payment.organizationId(),
                     "assignment.refund",
                     assignment,
                     Map.of("amountSgd", payment.amountSgd()));
