@@ -27,6 +27,8 @@ interface OrganizationMapper {
 
     void update(@Param("row") OrganizationRow row);
 
+    boolean hasBooks(@Param("id") UUID id);
+
     boolean inUse(@Param("id") UUID id);
 
     void delete(@Param("id") UUID id);

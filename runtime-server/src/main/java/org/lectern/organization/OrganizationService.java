@@ -114,6 +114,11 @@ public final class OrganizationService {
             if (organizations.inUse(id)) {
                 throw ProblemException.conflict("ORGANIZATION_IN_USE", "This organisation has users or assignments.");
             }
+            if (organizations.hasBooks(id)) {
+                throw ProblemException.conflict(
+                        "ORGANIZATION_IN_USE",
+                        "This organisation has payments, open or past: it stays for the bookkeeping's sake.");
+            }
             organizations.delete(id);
             AuditLog.record(mappers, admin.id(), null, "organization.delete", id, Map.of());
         });
