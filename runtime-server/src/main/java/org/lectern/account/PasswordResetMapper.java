@@ -22,7 +22,7 @@ interface PasswordResetMapper {
 
     int use(@Param("tokenHash") String tokenHash);
 
-    void forgetOthers(@Param("userId") UUID user);
+    void forgetLinks(@Param("userId") UUID user);
 
     void unlock(@Param("userId") UUID user);
 

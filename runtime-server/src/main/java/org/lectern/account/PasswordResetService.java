@@ -95,15 +95,14 @@ public final class PasswordResetService {
             if (user == null || resets.use(tokenHash) == 0) {
                 throw notValid();
             }
-            resets.forgetOthers(user);
+            change(mappers, user, hash, null);
             resets.unlock(user);
             resets.verifyEmail(user);
-            change(mappers, user, hash, null);
         });
     }
 
     /**
-     * Sets the own password, and ends the person's other sessions.
+     * Sets the own password, and ends the person's other sessions and the links that were asked for before.
      *
      * @param session token of the one that asks, which goes on
      * @throws ProblemException {@code VALIDATION_ERROR} for a field; {@code 429 TOO_MANY_REQUESTS}
@@ -118,7 +117,10 @@ public final class PasswordResetService {
     }
 
     private static void change(Mappers mappers, UUID user, String hash, @Nullable String session) {
-        mappers.get(PasswordResetMapper.class).setPassword(user, hash);
+        var resets = mappers.get(PasswordResetMapper.class);
+        // Whoever has asked for one before may be the reason for the change.
+        resets.forgetLinks(user);
+        resets.setPassword(user, hash);
         SessionService.revokeOthers(mappers, user, session);
     }
 
