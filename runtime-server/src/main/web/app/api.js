@@ -95,7 +95,8 @@ export const api = {
   /** `keepalive` lets the report outlive the page. */
   report: (id, progress, keepalive = false) =>
     post(`/lectures/${encodeURIComponent(id)}/progress`, {body: progress, keepalive}),
-  quizTries: (id, signal) => get(`/lectures/${encodeURIComponent(id)}/quiz-attempts`, {signal}),
+  newestQuizTry: async (id, signal) =>
+    (await items(`/lectures/${encodeURIComponent(id)}/quiz-attempts`, {query: {limit: 1}, signal}))[0] ?? null,
   submitQuiz: (id, answers) => post(`/lectures/${encodeURIComponent(id)}/quiz-attempts`, {body: {answers}}),
 
   users: (search, signal) => items("/users", {query: {search, limit: 50}, signal}),

@@ -31,9 +31,9 @@ export class QuizView {
 
   /** With the newest submission of a learner who has no more to do. */
   static async open({lecture, reporter, signal, redraw}) {
-    const tries = lecture.enrollmentId ? (await api.quizTries(lecture.id, signal)).items : [];
     const over = lecture.progress.isCompleted || lecture.triesLeft === 0;
-    return new QuizView({lecture, reporter, redraw, shown: over ? tries[0] ?? null : null});
+    const shown = over && lecture.enrollmentId ? await api.newestQuizTry(lecture.id, signal) : null;
+    return new QuizView({lecture, reporter, redraw, shown});
   }
 
   view() {

@@ -31,7 +31,7 @@ public final class CpdService {
     Page<CpdTotal> totals(Person reader, @Nullable Integer year, @Nullable UUID learner, PageRequest page) {
         requireYear(year);
         var rows = database.read(mappers -> mappers.get(CpdMapper.class)
-                .totals(Scope.of(reader), year, learner, number(page), page.id(1), page.rows()));
+                .totals(Scope.of(reader), year, learner, page.number(0), page.id(1), page.rows()));
         return Page.of(
                 rows,
                 page,
@@ -49,21 +49,12 @@ public final class CpdService {
             throw ProblemException.notFound("organisation");
         }
         var rows = database.read(mappers -> mappers.get(CpdMapper.class)
-                .ofOrganizations(year, own == null ? organization : own, number(page), page.id(1), page.rows()));
+                .ofOrganizations(year, own == null ? organization : own, page.number(0), page.id(1), page.rows()));
         return Page.of(
                 rows,
                 page,
                 row -> List.of(String.valueOf(row.year()), row.organizationId().toString()),
                 row -> row);
-    }
-
-    private static @Nullable Integer number(PageRequest page) {
-        try {
-            var year = page.text(0);
-            return year == null ? null : Integer.valueOf(year);
-        } catch (NumberFormatException e) {
-            throw ProblemException.invalid("page", "Take the page from the next of an earlier answer, unchanged.");
-        }
     }
 
     private static void requireYear(@Nullable Integer year) {

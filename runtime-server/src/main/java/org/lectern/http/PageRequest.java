@@ -52,6 +52,19 @@ public record PageRequest(int limit, List<String> after) {
     }
 
     /**
+     * A value of the position that is a number; null on the first page.
+     *
+     * @throws ProblemException {@code VALIDATION_ERROR} for {@code page}
+     */
+    public @Nullable Integer number(int index) {
+        try {
+            return isFirst() ? null : Integer.valueOf(after.get(index));
+        } catch (NumberFormatException e) {
+            throw Cursor.invalid();
+        }
+    }
+
+    /**
      * A value of the position that is an id; null on the first page.
      *
      * @throws ProblemException {@code VALIDATION_ERROR} for {@code page}

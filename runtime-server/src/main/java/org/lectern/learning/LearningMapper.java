@@ -42,5 +42,10 @@ interface LearningMapper {
             @Param("attempt") QuizRow attempt,
             @Param("now") Instant now);
 
-    List<QuizRow> tries(@Param("lectureId") UUID lectureId, @Param("userId") UUID userId);
+    /** @param before number of the last one seen; null to begin with the newest */
+    List<QuizRow> tries(
+            @Param("lectureId") UUID lectureId,
+            @Param("userId") UUID userId,
+            @Param("before") @Nullable Integer before,
+            @Param("rows") int rows);
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.account.Access;
 import org.lectern.http.Json;
+import org.lectern.http.PageRequest;
 import org.lectern.http.Problems;
 
 /** Native lectures, for those who take them. */
@@ -56,8 +58,12 @@ public final class LearningResource {
     @Path("/quiz-attempts")
     @Operation(summary = "Lists the learner's own submissions of a quiz, the newest first")
     @Problems("NOT_A_QUIZ")
-    public QuizTries tries(@Context SecurityContext context, @PathParam("id") UUID id) {
-        return quizzes.tries(Access.signedIn(context), id);
+    public QuizTries tries(
+            @Context SecurityContext context,
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("page") @Nullable String page) {
+        return quizzes.tries(Access.signedIn(context), id, PageRequest.of(limit, page, 1));
     }
 
     @POST

@@ -17,6 +17,8 @@ import org.lectern.catalog.StoredLecture;
 import org.lectern.database.Database;
 import org.lectern.enrollment.RollUp;
 import org.lectern.http.Json;
+import org.lectern.http.Page;
+import org.lectern.http.PageRequest;
 import org.lectern.http.ProblemException;
 import org.lectern.quiz.Grade;
 import org.lectern.quiz.QuestionResult;
@@ -82,13 +84,13 @@ public final class QuizService {
         var status = grade.passed() ? LessonStatus.PASSED : LessonStatus.FAILED;
         var row = NativeLesson.withResult(taken.before(), new LessonOutcome(status, grade.score()), now);
         var progress = taken.write(row, now);
-        var written = statements.tries(lecture, learner).get(0);
+        var written = statements.tries(lecture, learner, null, 1).get(0);
         return new QuizOutcome(
                 view(written, row.isCompleted() || isUsedUp(quiz, tried)), quiz.triesLeft(tried), progress);
     }
 
     /** The learner's own submissions. @throws ProblemException {@code NOT_FOUND}, {@code NOT_A_QUIZ} */
-    QuizTries tries(Person learner, UUID id) {
+    QuizTries tries(Person learner, UUID id, PageRequest page) {
         return database.read(mappers -> {
             var statements = mappers.get(LearningMapper.class);
             var seat = statements.seat(id, learner.id());
@@ -100,11 +102,9 @@ public final class QuizService {
             var progress = statements.progress(id, learner.id());
             var tried = statements.tried(id, learner.id(), seat.enrollmentId());
             var isTold = (progress != null && progress.isCompleted()) || isUsedUp(quiz, tried);
-            return new QuizTries(
-                    statements.tries(id, learner.id()).stream()
-                            .map(row -> view(row, isTold))
-                            .toList(),
-                    quiz.triesLeft(tried));
+            var rows = statements.tries(id, learner.id(), page.number(0), page.rows());
+            var shown = Page.of(rows, page, row -> List.of(String.valueOf(row.number())), row -> view(row, isTold));
+            return new QuizTries(shown.items(), quiz.triesLeft(tried), shown.next());
         });
     }
 
