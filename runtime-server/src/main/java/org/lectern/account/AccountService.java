@@ -50,14 +50,16 @@ public final class AccountService {
     }
 
     /**
-     * Adds a user, inside {@link #adding}.
+     * Adds a user, inside {@link #adding}. Invitations of the address end, and free the seats that they have kept.
      *
      * @throws ProblemException {@code VALIDATION_ERROR} for the organisation, {@code 409 ORG_LEARNER_LIMIT}
      */
     public static Person add(Mappers mappers, NewUser user) {
         requireOrganization(user.role(), user.organizationId());
         if (user.role() == Role.LEARNER) {
-            Seats.requireOne(mappers, requireNonNull(user.organizationId()));
+            Seats.requireOneFor(mappers, requireNonNull(user.organizationId()), user.email());
+        } else {
+            Seats.endInvitations(mappers, user.email());
         }
         var accounts = mappers.get(AccountMapper.class);
         accounts.insert(user);

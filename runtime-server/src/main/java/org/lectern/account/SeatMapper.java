@@ -9,5 +9,7 @@ interface SeatMapper {
     @Nullable
     Integer lock(@Param("organizationId") UUID organization);
 
+    void endInvitations(@Param("email") String email);
+
     int taken(@Param("organizationId") UUID organization);
 }

@@ -29,6 +29,22 @@ public final class Seats {
     }
 
     /**
+     * As above, for somebody who is to have an account: the seats that invitations keep for them are free before it is counted.
+     *
+     * @param email normalised
+     */
+    static void requireOneFor(Mappers mappers, UUID organization, String email) {
+        lock(mappers, organization);
+        endInvitations(mappers, email);
+        requireOne(mappers, organization);
+    }
+
+    /** Forgets all invitations of an address that has an account now, so that nobody could accept them. */
+    static void endInvitations(Mappers mappers, String email) {
+        mappers.get(SeatMapper.class).endInvitations(email);
+    }
+
+    /**
      * Keeps others from taking or freeing seats until the end of the transaction.
      *
      * @return how many there are

@@ -138,7 +138,9 @@ public final class UserService {
             requireAnother(superAdmins, id);
         }
         if (after.takesSeat() && !(before.takesSeat() && after.isInOrganizationOf(before))) {
-            Seats.requireOne(mappers, requireNonNull(after.organizationId()));
+            Seats.requireOneFor(mappers, requireNonNull(after.organizationId()), after.email());
+        } else if (!after.email().equals(before.email())) {
+            Seats.endInvitations(mappers, after.email());
         }
         users.update(after);
         if (before.disabledAt() == null && after.disabledAt() != null) {

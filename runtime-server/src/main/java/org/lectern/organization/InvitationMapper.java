@@ -40,8 +40,6 @@ interface InvitationMapper {
     /** Of two that accept at the same time, one deletes it. */
     int accept(@Param("id") UUID id);
 
-    void deleteOthers(@Param("email") String email);
-
     void deleteLongExpired();
 
     @Nullable

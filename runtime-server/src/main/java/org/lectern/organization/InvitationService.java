@@ -18,6 +18,7 @@ import org.lectern.database.Mappers;
 import org.lectern.http.Page;
 import org.lectern.http.PageRequest;
 import org.lectern.http.ProblemException;
+import org.lectern.http.RateLimit;
 import org.lectern.mail.Links;
 import org.lectern.mail.Mail;
 import org.lectern.mail.Outbox;
@@ -32,6 +33,7 @@ public final class InvitationService {
     private final Database database;
     private final Clock clock;
     private final Links links;
+    private final RateLimit mailsPerAddress = new RateLimit(3, Duration.ofHours(1));
 
     public InvitationService(Database database, Clock clock, Links links) {
         this.database = requireNonNull(database);
@@ -51,18 +53,22 @@ public final class InvitationService {
     /**
      * Writes to somebody; whoever was invited before gets another link, and the one before works no more.
      *
-     * @throws ProblemException {@code NOT_FOUND}, {@code 409 EMAIL_TAKEN}, {@code 409 ORG_LEARNER_LIMIT}
+     * @throws ProblemException {@code NOT_FOUND}, {@code 409 EMAIL_TAKEN}, {@code 409 ORG_LEARNER_LIMIT}, {@code 429
+     *     TOO_MANY_REQUESTS} for one address
      */
     Invitation invite(Person admin, UUID organization, Invitee invitee) {
         return database.transaction(mappers -> {
             var host = OrganizationService.find(mappers, admin, organization);
             var invitations = mappers.get(InvitationMapper.class);
+            // Whoever is being given an account in this organisation at this moment has it by then.
+            Seats.lock(mappers, organization);
             if (invitations.userExists(invitee.email())) {
                 throw ProblemException.conflict("EMAIL_TAKEN", "There is a user with this e-mail address already.");
             }
             if (!invitations.holdsSeat(organization, invitee.email())) {
                 Seats.requireOne(mappers, organization);
             }
+            mailsPerAddress.take(invitee.email());
             var id = send(mappers, new Host(organization, host.name()), invitee, admin.id());
             AuditLog.record(mappers, admin.id(), organization, "invitation.create", id, Map.of());
             return requireNonNull(invitations.invitation(organization, id));

@@ -132,7 +132,6 @@ public final class Joining {
         if (invitations.accept(invitation.id()) == 0) {
             throw notValid();
         }
-        invitations.deleteOthers(invitation.email());
         var invitee = new Invitee(invitation.email(), name, invitation.jobTitle(), invitation.staffId());
         return add(mappers, invitation.organizationId(), invitee, passwordHash);
     }

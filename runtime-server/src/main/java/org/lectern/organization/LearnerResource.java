@@ -102,7 +102,7 @@ public final class LearnerResource {
     @Path("/{id}/invitations")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Invite a learner by mail")
-    @Problems({"EMAIL_TAKEN", "ORG_LEARNER_LIMIT"})
+    @Problems({"EMAIL_TAKEN", "ORG_LEARNER_LIMIT", "TOO_MANY_REQUESTS"})
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Invitation.class)))
     public Response invite(@Context SecurityContext context, @PathParam("id") UUID id, @Nullable NewInvitation body) {
         var admin = admin(context, id);
