@@ -153,6 +153,20 @@ class PasswordTest {
         change(SERVER.anonymous(), NEW, NEW).expect(401);
     }
 
+    /** Whoever had the mailbox may have asked for one: the reason why the password is changed. */
+    @Test
+    void aChangeEndsLinksThatWereAskedForBefore() {
+        var person = SERVER.person(Role.LEARNER, ORGANIZATION);
+        forgot(person.email()).expect(204);
+        var token = TestLinks.token(SERVER.mailTo(person.email()));
+
+        change(SERVER.signedIn(person), TestServer.PASSWORD, NEW).expect(204);
+
+        assertEquals(
+                "LINK_NOT_VALID", reset(token, "a-third-good-password").expect(409).code());
+        SERVER.anonymous().signIn(person.email(), NEW).expect(200);
+    }
+
     @Test
     void anAddressIsVerifiedByItsMail() {
         var person = SERVER.person(Role.LEARNER, ORGANIZATION);

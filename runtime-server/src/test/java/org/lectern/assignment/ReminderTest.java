@@ -70,6 +70,16 @@ class ReminderTest extends AssignmentFixture {
     }
 
     @Test
+    void whoIsDisabledIsNotWrittenTo() {
+        var path = "/api/users/" + learner.id();
+        age(dueIn(Duration.ofDays(8)), "2 days");
+        superAdmin.patch(path, Map.of("disabled", true)).expect(200);
+        assertEquals(0, remind());
+        superAdmin.patch(path, Map.of("disabled", false)).expect(200);
+        assertEquals(1, remind());
+    }
+
+    @Test
     void aDeadlineSetShortlyBeforeItFloodsNobody() {
         dueIn(Duration.ofHours(5));
         assertEquals(0, remind());

@@ -54,8 +54,7 @@ abstract class BillingFixture {
     @BeforeEach
     void newOrganization() {
         stripe.hush("");
-        organization = server.organization("organisation-" + EVENTS.incrementAndGet());
-        sql("update organization set billing_enabled = true where id = '" + organization + "'");
+        organization = billed();
         admin = server.signedIn(server.person(Role.CORPORATE_ADMIN, organization));
         learner = server.person(Role.LEARNER, organization);
     }
@@ -85,9 +84,26 @@ abstract class BillingFixture {
     }
 
     JsonNode summary() {
-        return admin.get("/api/organizations/" + organization + "/billing")
+        return summary(organization);
+    }
+
+    static JsonNode summary(UUID organization) {
+        return superAdmin
+                .get("/api/organizations/" + organization + "/billing")
                 .expect(200)
                 .json();
+    }
+
+    static UUID billed() {
+        var organization = server.organization("organisation-" + EVENTS.incrementAndGet());
+        sql("update organization set billing_enabled = true where id = '" + organization + "'");
+        return organization;
+    }
+
+    static void move(Person who, UUID where) {
+        superAdmin
+                .patch("/api/users/" + who.id(), Map.of("organizationId", where))
+                .expect(200);
     }
 
     static Answer pay(String assignment) {

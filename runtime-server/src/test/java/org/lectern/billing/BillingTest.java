@@ -180,6 +180,81 @@ class BillingTest extends BillingFixture {
         assertEquals(60, summary().path("refunded").asInt(), "the books stay");
     }
 
+    /** The session is open at Stripe, and nobody here knows it yet. */
+    @Test
+    void withdrawnWhileItIsBeingOpened() {
+        stripe.hush("/sessions");
+        var id = assign().text("id");
+        stripe.hush("");
+        var checkout = checkout(id);
+        stripe.meanwhile(() -> admin.delete("/api/assignments/" + id).expect(204));
+
+        var refused = admin.post("/api/assignments/" + id + "/checkout", Map.of());
+
+        assertEquals("CHECKOUT_CLOSED", refused.expect(409).code());
+        var session = stored("select stripe_session_id from checkout where id = '" + checkout + "'");
+        assertTrue(stripe.isExpired(session), "nobody pays by it any more");
+        assertEquals(0, summary().path("pending").asInt());
+    }
+
+    @Test
+    void whoHasMovedIsPaidForByTheNewOrganisation() {
+        var elsewhere = billed();
+        var newAdmin = server.signedIn(server.person(Role.CORPORATE_ADMIN, elsewhere));
+        var id = assign().text("id");
+        var session = session(id);
+        move(learner, elsewhere);
+        admin.post("/api/assignments/" + id + "/checkout", Map.of()).expect(404);
+
+        var url = newAdmin
+                .post("/api/assignments/" + id + "/checkout", Map.of())
+                .expect(200)
+                .text("checkoutUrl");
+
+        assertTrue(stripe.isExpired(session), "the former organisation pays no more");
+        assertEquals("https://checkout.stripe.test/" + session(id), url);
+        assertEquals(0, summary().path("pending").asInt());
+        assertEquals(60, summary(elsewhere).path("pending").asInt());
+        pay(id).expect(204);
+        assertEquals(60, summary(elsewhere).path("paid").asInt());
+        assertEquals(0, summary().path("paid").asInt());
+        assertEquals(
+                "PAID", newAdmin.get("/api/assignments/" + id).expect(200).text("paymentStatus"));
+    }
+
+    @Test
+    void whatWasPaidStaysInTheBooksOfWhoPaid() {
+        var elsewhere = billed();
+        var newAdmin = server.signedIn(server.person(Role.CORPORATE_ADMIN, elsewhere));
+        var id = assign().text("id");
+        pay(id).expect(204);
+        move(learner, elsewhere);
+        assertEquals(
+                "ASSIGNMENT_PAID",
+                newAdmin.delete("/api/assignments/" + id).expect(409).code());
+
+        refund(superAdmin, id).expect(200);
+
+        assertEquals(60, summary().path("refunded").asInt());
+        assertEquals(0, summary(elsewhere).path("refunded").asInt());
+        assertEquals(1, items(admin.get("/api/audit?action=assignment.refund")));
+        assertEquals(0, items(newAdmin.get("/api/audit?action=assignment.refund")));
+        newAdmin.post("/api/assignments/" + id + "/checkout", Map.of()).expect(200);
+        assertEquals(60, summary(elsewhere).path("pending").asInt());
+    }
+
+    @Test
+    void anOrganisationThatHasPaymentsStays() {
+        var id = assign().text("id");
+        admin.delete("/api/assignments/" + id).expect(204);
+        sql("update app_user set organization_id = '" + billed() + "' where organization_id = '" + organization + "'");
+
+        var refused = superAdmin.delete("/api/organizations/" + organization);
+
+        assertEquals("ORGANIZATION_IN_USE", refused.expect(409).code());
+        assertTrue(refused.text("detail").contains("payments"), refused.body());
+    }
+
     @Test
     void nothingIsPaidForAccessThatIsThereOrForAFreeCourse() {
         server.enroll(learner, course);
@@ -201,6 +276,7 @@ class BillingTest extends BillingFixture {
         assertEquals("SGD", summary().path("currency").asText());
         var path = "/api/organizations/" + organization + "/billing";
         superAdmin.get(path).expect(200);
+        admin.get(path).expect(200);
         strangerAdmin.get(path).expect(404);
         server.signedIn(learner).get(path).expect(403);
         server.anonymous().get(path).expect(401);

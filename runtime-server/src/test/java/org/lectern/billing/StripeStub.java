@@ -36,6 +36,7 @@ final class StripeStub implements AutoCloseable {
     private final AtomicInteger numbers = new AtomicInteger();
     private final HttpServer server;
     private volatile String hushed = "";
+    private volatile Runnable meanwhile = () -> {};
 
     StripeStub() {
         try {
@@ -57,6 +58,15 @@ final class StripeStub implements AutoCloseable {
         hushed = path;
     }
 
+    /** Happens while the next session is being opened. */
+    void meanwhile(Runnable event) {
+        meanwhile = event;
+    }
+
+    boolean isExpired(String session) {
+        return "expired".equals(sessions.get(session));
+    }
+
     /** Somebody pays. */
     void complete(String session) {
         sessions.put(session, "complete");
@@ -75,6 +85,11 @@ final class StripeStub implements AutoCloseable {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (exchange.getRequestMethod().equals("POST")) {
             requests.add(new Request(path, key, fields(body)));
+        }
+        if (path.endsWith("/sessions")) {
+            var event = meanwhile;
+            meanwhile = () -> {};
+            event.run();
         }
         var json = path.endsWith("/customers") || path.endsWith("/sessions") || path.endsWith("/refunds")
                 ? answers.computeIfAbsent(key, k -> make(path))

@@ -89,6 +89,32 @@ class QuizTest {
     }
 
     @Test
+    void triesComeInPages() {
+        var quiz = quiz(60, 5);
+        for (var number = 1; number <= 3; number++) {
+            assertEquals(
+                    number,
+                    submit(quiz, COLD, SOAP, WHY)
+                            .expect(201)
+                            .json()
+                            .path("number")
+                            .asInt());
+        }
+        var path = "/api/lectures/" + quiz + "/quiz-attempts";
+        var first = api.get(path + "?limit=2").expect(200);
+        var second =
+                api.get(path + "?limit=2&page=" + first.text("next")).expect(200).json();
+        assertEquals(2, first.json().path("items").size());
+        assertEquals(3, first.json().at("/items/0/number").asInt());
+        assertEquals(1, second.path("items").size());
+        assertEquals(1, second.at("/items/0/number").asInt());
+        assertEquals(3, second.path("triesLeft").asInt());
+        assertFalse(second.has("next"));
+        assertEquals("page", api.get(path + "?page=WyJ4Il0").expect(422).text("field"));
+        assertEquals("limit", api.get(path + "?limit=101").expect(422).text("field"));
+    }
+
+    @Test
     void triesComeToAnEnd() {
         var quiz = quiz(60, 1);
         assertEquals(

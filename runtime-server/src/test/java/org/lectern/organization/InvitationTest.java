@@ -1,6 +1,7 @@
 package org.lectern.organization;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -119,6 +120,56 @@ class InvitationTest {
                 admin.post(path, Map.of("email", "late@invited.example"))
                         .expect(409)
                         .code());
+    }
+
+    @Test
+    void whoIsGivenAnAccountIsCountedOnce() {
+        var admin = SERVER.superAdmin();
+        var organization = admin.post("/api/organizations", Map.of("name", "Three seats", "maxLearners", 3))
+                .expect(201)
+                .id("id");
+        var path = "/api/organizations/" + organization;
+        for (var email : List.of("made@counted.example", "named@counted.example", "renamed@counted.example")) {
+            admin.post(path + "/invitations", Map.of("email", email)).expect(201);
+        }
+        invite(Map.of("email", "made@counted.example")).expect(201);
+        var token = TestLinks.token(SERVER.mailTo("made@counted.example"));
+
+        var user = Map.of("email", "made@counted.example", "role", "LEARNER", "organizationId", organization);
+        var made = admin.post("/api/users", user).expect(201).text("id");
+        var learner = Map.of(
+                "email", "named@counted.example", "name", "N", "externalId", "n", "organizationId", organization);
+        admin.post("/api/v1/learners", learner).expect(201);
+        admin.patch("/api/users/" + made, Map.of("email", "renamed@counted.example"))
+                .expect(200);
+
+        assertEquals(2, admin.get(path).json().path("seatsTaken").asInt());
+        assertEquals(0, admin.get(path + "/invitations").json().path("items").size());
+        assertFalse(MANAGER.get(PATH + "/invitations").body().contains("made@counted.example"));
+        accept(token, "Made", TestServer.PASSWORD).expect(409);
+    }
+
+    @Test
+    void mailsToOneAddressAreLimited() {
+        var address = Map.of("email", "flooded@invited.example");
+        for (var n = 0; n < 3; n++) {
+            var id = invite(address).expect(201).text("id");
+            MANAGER.delete(PATH + "/invitations/" + id).expect(204);
+        }
+
+        var refused = invite(address).expect(429);
+
+        assertEquals("TOO_MANY_REQUESTS", refused.code());
+        assertTrue(Integer.parseInt(refused.header("Retry-After")) > 0);
+        STRANGER.post("/api/organizations/" + EXPLORERS + "/invitations", address)
+                .expect(429);
+        var csv = "email\nflooded@invited.example\nspared@invited.example\n".getBytes(StandardCharsets.UTF_8);
+        var rows = MANAGER.postAs("text/csv", PATH + "/learners/import", csv)
+                .expect(200)
+                .json()
+                .path("rows");
+        assertEquals("TOO_MANY_REQUESTS", rows.path(0).path("code").asText());
+        assertEquals("INVITED", rows.path(1).path("result").asText());
     }
 
     @Test

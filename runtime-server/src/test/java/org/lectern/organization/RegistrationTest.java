@@ -3,6 +3,7 @@ package org.lectern.organization;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,28 @@ class RegistrationTest {
         assertEquals(200, accept("two@open.example").status());
         var learners = SERVER.superAdmin().get("/api/users?organizationId=" + organization + "&role=" + Role.LEARNER);
         assertTrue(learners.body().contains("two@open.example"), learners.body());
+    }
+
+    @Test
+    void anInvitationThatHasRunOutKeepsNoSeatForWhoRegisters() throws SQLException {
+        var path = "/api/organizations/" + SERVER.organization("open-house");
+        var admin = SERVER.superAdmin();
+        admin.post(path + "/invitations", Map.of("email", "late@open.example")).expect(201);
+        try (var connection = SERVER.database().dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update invitation set expires_at = now() where email = 'late@open.example'");
+        }
+        var taken = admin.get(path).json().path("seatsTaken").asInt();
+
+        assertEquals(202, register("late@open.example").status());
+
+        assertEquals(taken, admin.get(path).json().path("seatsTaken").asInt());
+        admin.post(path + "/invitations", Map.of("email", "early@open.example")).expect(201);
+        register("early@open.example");
+        assertEquals(taken + 1, admin.get(path).json().path("seatsTaken").asInt(), "one that is open keeps its seat");
+        var invitations = admin.get(path + "/invitations").json().path("items");
+        admin.delete(path + "/invitations/" + invitations.path(0).path("id").asText())
+                .expect(204);
     }
 
     @Test

@@ -70,6 +70,21 @@ class SeatRaceTest {
     }
 
     @Test
+    void whoIsInvitedAndMadeAtOnceTakesOne() throws Exception {
+        var organization = organization("once", 50);
+        for (var n = 0; n < 6; n++) {
+            var email = "once" + n + "@race.example";
+            List<Callable<Answer>> ways = List.of(
+                    () -> ADMIN.post("/api/users", learner(email, organization)),
+                    () -> ADMIN.post("/api/organizations/" + organization + "/invitations", Map.of("email", email)));
+            race(ways.size(), way -> ways.get(way).call());
+        }
+
+        var found = ADMIN.get("/api/organizations/" + organization).expect(200);
+        assertEquals(6, found.json().path("seatsTaken").asInt());
+    }
+
+    @Test
     void oneLinkMakesOneLearner() throws Exception {
         var organization = organization("one-link", 1);
         ADMIN.post("/api/organizations/" + organization + "/invitations", Map.of("email", "link@race.example"))
