@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param next as in {@link org.lectern.http.Page}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record QuizTries(List<QuizTry> items, @Nullable Integer triesLeft, @Nullable String next) {}
+public record QuizTries(
+        List<QuizTry> items,
+        @Nullable Integer triesLeft,
+        @Nullable String next) {}

@@ -163,7 +163,8 @@ class PasswordTest {
         change(SERVER.signedIn(person), TestServer.PASSWORD, NEW).expect(204);
 
         assertEquals(
-                "LINK_NOT_VALID", reset(token, "a-third-good-password").expect(409).code());
+                "LINK_NOT_VALID",
+                reset(token, "a-third-good-password").expect(409).code());
         SERVER.anonymous().signIn(person.email(), NEW).expect(200);
     }
 

@@ -45,10 +45,8 @@ class MovedLearnerTest extends AssignmentFixture {
                         .expect(200)
                         .text("notes"));
         otherAdmin.delete("/api/assignments/" + id).expect(204);
-        var second = otherAdmin
-                .post("/api/assignments", assignment())
-                .expect(201)
-                .id("id");
+        var second =
+                otherAdmin.post("/api/assignments", assignment()).expect(201).id("id");
         outOfReach(admin, second);
 
         move(organization);
@@ -95,8 +93,8 @@ class MovedLearnerTest extends AssignmentFixture {
         try (var connection = server.database().dataSource().getConnection()) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
-                statement.execute("update app_user set organization_id = '" + explorers + "' where id = '" + learner.id()
-                        + "'");
+                statement.execute(
+                        "update app_user set organization_id = '" + explorers + "' where id = '" + learner.id() + "'");
             }
             var asked = supplyAsync(() -> admin.post("/api/assignments", assignment()));
             assertThrows(TimeoutException.class, () -> asked.get(500, TimeUnit.MILLISECONDS));

@@ -206,8 +206,7 @@ class BillingTest extends BillingFixture {
         move(learner, elsewhere);
         admin.post("/api/assignments/" + id + "/checkout", Map.of()).expect(404);
 
-        var url = newAdmin
-                .post("/api/assignments/" + id + "/checkout", Map.of())
+        var url = newAdmin.post("/api/assignments/" + id + "/checkout", Map.of())
                 .expect(200)
                 .text("checkoutUrl");
 
@@ -218,8 +217,7 @@ class BillingTest extends BillingFixture {
         pay(id).expect(204);
         assertEquals(60, summary(elsewhere).path("paid").asInt());
         assertEquals(0, summary().path("paid").asInt());
-        assertEquals(
-                "PAID", newAdmin.get("/api/assignments/" + id).expect(200).text("paymentStatus"));
+        assertEquals("PAID", newAdmin.get("/api/assignments/" + id).expect(200).text("paymentStatus"));
     }
 
     @Test

@@ -102,8 +102,9 @@ class QuizTest {
         }
         var path = "/api/lectures/" + quiz + "/quiz-attempts";
         var first = api.get(path + "?limit=2").expect(200);
-        var second =
-                api.get(path + "?limit=2&page=" + first.text("next")).expect(200).json();
+        var second = api.get(path + "?limit=2&page=" + first.text("next"))
+                .expect(200)
+                .json();
         assertEquals(2, first.json().path("items").size());
         assertEquals(3, first.json().at("/items/0/number").asInt());
         assertEquals(1, second.path("items").size());
