@@ -90,7 +90,11 @@ public final class UserService {
         });
     }
 
-    /** @throws ProblemException when a field is at fault, {@code 409 LAST_SUPER_ADMIN}, {@code 409 ORG_LEARNER_LIMIT} */
+    /**
+     * Changes what the edit names. Whoever moves to another organisation takes their assignments along: the database sees to it.
+     *
+     * @throws ProblemException when a field is at fault, {@code 409 LAST_SUPER_ADMIN}, {@code 409 ORG_LEARNER_LIMIT}
+     */
     User edit(Person admin, UUID id, UserEdit edit) {
         return accounts.adding(mappers -> edit(mappers, admin.id(), Scope.of(admin), id, edit));
     }
