@@ -35,6 +35,7 @@ import org.lectern.mail.MailPass;
 import org.lectern.mail.MailSender;
 import org.lectern.mail.Outbox;
 import org.lectern.oidc.ExternalSignInService;
+import org.lectern.oidc.HandshakeCookie;
 import org.lectern.oidc.OidcResource;
 import org.lectern.oidc.OidcSettings;
 import org.lectern.organization.InvitationService;
@@ -132,14 +133,15 @@ final class AccountServices {
     /** Filters and resources; from now on links of mails begin with the application's address. */
     List<Object> resources(URI applicationUrl) {
         links.begin(applicationUrl);
-        var cookies = new SessionCookie(sessions.lifetime(), "https".equals(applicationUrl.getScheme()));
+        var secure = "https".equals(applicationUrl.getScheme());
+        var cookies = new SessionCookie(sessions.lifetime(), secure);
         return List.of(
                 new RemoteFilter(options.trustedProxies()),
-                new SessionFilter(sessions),
+                new SessionFilter(sessions, cookies),
                 new AuthResource(signIns, sessions, cookies),
-                new PasswordResource(resets, verifications),
+                new PasswordResource(resets, verifications, cookies),
                 new JoiningResource(joining, cookies),
-                new OidcResource(externalSignIns, joining, links, cookies),
+                new OidcResource(externalSignIns, joining, links, cookies, new HandshakeCookie(secure)),
                 new ProfileResource(profiles),
                 new UsersResource(users),
                 new UserImageResource(profiles),

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -60,10 +59,8 @@ public final class AuthResource {
     @SecurityRequirements
     @Operation(summary = "Sign out")
     @ApiResponse(responseCode = "204", description = "Signed out")
-    public Response signOut(@CookieParam(SessionCookie.NAME) @Nullable String token) {
-        if (token != null) {
-            sessions.signOut(token);
-        }
+    public Response signOut(@Context ContainerRequestContext request) {
+        cookies.token(request).ifPresent(sessions::signOut);
         return Response.noContent().cookie(cookies.cleared()).build();
     }
 
@@ -77,9 +74,9 @@ public final class AuthResource {
     @GET
     @Path("/sessions")
     @Operation(summary = "List one's own sessions")
-    public SessionList sessions(
-            @Context SecurityContext context, @CookieParam(SessionCookie.NAME) @Nullable String token) {
-        return new SessionList(sessions.sessions(Access.signedIn(context), token));
+    public SessionList sessions(@Context SecurityContext context, @Context ContainerRequestContext request) {
+        return new SessionList(sessions.sessions(
+                Access.signedIn(context), cookies.token(request).orElse(null)));
     }
 
     @DELETE
@@ -92,8 +89,7 @@ public final class AuthResource {
     @DELETE
     @Path("/sessions")
     @Operation(summary = "End all of one's own sessions but this one")
-    public void revokeOthers(
-            @Context SecurityContext context, @CookieParam(SessionCookie.NAME) @Nullable String token) {
-        sessions.revokeOthers(Access.signedIn(context), token);
+    public void revokeOthers(@Context SecurityContext context, @Context ContainerRequestContext request) {
+        sessions.revokeOthers(Access.signedIn(context), cookies.token(request).orElse(null));
     }
 }

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,10 +24,13 @@ import org.lectern.http.Remote;
 public final class PasswordResource {
     private final PasswordResetService resets;
     private final EmailVerificationService verifications;
+    private final SessionCookie cookies;
 
-    public PasswordResource(PasswordResetService resets, EmailVerificationService verifications) {
+    public PasswordResource(
+            PasswordResetService resets, EmailVerificationService verifications, SessionCookie cookies) {
         this.resets = resets;
         this.verifications = verifications;
+        this.cookies = cookies;
     }
 
     record Forgotten(@Nullable String email) {}
@@ -64,12 +66,14 @@ public final class PasswordResource {
     @Operation(summary = "Change one's own password")
     @Problems("TOO_MANY_REQUESTS")
     public void change(
-            @Context SecurityContext context,
-            @CookieParam(SessionCookie.NAME) @Nullable String session,
-            @Nullable Change body) {
+            @Context SecurityContext context, @Context ContainerRequestContext request, @Nullable Change body) {
         var person = Access.signedIn(context);
         var wanted = Json.required(body);
-        resets.change(person, wanted.currentPassword(), wanted.password(), session);
+        resets.change(
+                person,
+                wanted.currentPassword(),
+                wanted.password(),
+                cookies.token(request).orElse(null));
     }
 
     @POST

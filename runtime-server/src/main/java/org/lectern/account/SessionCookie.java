@@ -1,18 +1,21 @@
 package org.lectern.account;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Optional;
+import org.lectern.http.CookieName;
 
 /** The sign-in cookie: out of scripts' reach, not sent along from other sites, TLS only where there is TLS. */
 public final class SessionCookie {
-    static final String NAME = "lectern_session";
-
+    private final CookieName name;
     private final Duration lifetime;
     private final boolean secure;
 
     /** @param secure whether people reach the application origin by TLS */
     public SessionCookie(Duration lifetime, boolean secure) {
+        this.name = new CookieName("lectern_session", secure);
         this.lifetime = lifetime;
         this.secure = secure;
     }
@@ -28,9 +31,9 @@ public final class SessionCookie {
         return cookie(token.value(), (int) lifetime.toSeconds());
     }
 
-    /** Whether cookies are sent over TLS alone. */
-    public boolean secure() {
-        return secure;
+    /** The token that a request brings; empty also if it brings several. */
+    Optional<String> token(ContainerRequestContext request) {
+        return name.in(request).filter(token -> !token.isEmpty());
     }
 
     NewCookie cleared() {
@@ -38,7 +41,7 @@ public final class SessionCookie {
     }
 
     private NewCookie cookie(String value, int maxAge) {
-        return new NewCookie.Builder(NAME)
+        return new NewCookie.Builder(name.toString())
                 .value(value)
                 .path("/")
                 .maxAge(maxAge)

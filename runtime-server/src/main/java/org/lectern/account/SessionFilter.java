@@ -12,18 +12,17 @@ import org.jspecify.annotations.Nullable;
 @Priority(Priorities.AUTHENTICATION)
 public final class SessionFilter implements ContainerRequestFilter {
     private final SessionService sessions;
+    private final SessionCookie cookies;
 
-    public SessionFilter(SessionService sessions) {
+    public SessionFilter(SessionService sessions, SessionCookie cookies) {
         this.sessions = sessions;
+        this.cookies = cookies;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var cookie = request.getCookies().get(SessionCookie.NAME);
-        if (cookie == null || cookie.getValue().isEmpty()) {
-            return;
-        }
-        sessions.whoHolds(cookie.getValue())
+        cookies.token(request)
+                .flatMap(sessions::whoHolds)
                 .ifPresent(person -> request.setSecurityContext(
                         new ByCookie(person, request.getSecurityContext().isSecure())));
     }

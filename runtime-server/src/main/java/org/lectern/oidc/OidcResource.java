@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -33,13 +32,20 @@ public final class OidcResource {
     private final Joining joining;
     private final Links links;
     private final SessionCookie cookies;
+    private final HandshakeCookie handshakes;
 
     /** @param external empty where no provider is set */
-    public OidcResource(Optional<ExternalSignInService> external, Joining joining, Links links, SessionCookie cookies) {
+    public OidcResource(
+            Optional<ExternalSignInService> external,
+            Joining joining,
+            Links links,
+            SessionCookie cookies,
+            HandshakeCookie handshakes) {
         this.external = external;
         this.joining = joining;
         this.links = links;
         this.cookies = cookies;
+        this.handshakes = handshakes;
     }
 
     /** @param url where a browser begins */
@@ -75,7 +81,7 @@ public final class OidcResource {
         var handshake = Handshake.begin(to == null ? "/" : to);
         try {
             return Response.seeOther(service.begin(handshake))
-                    .cookie(HandshakeCookie.of(handshake, cookies.secure()))
+                    .cookie(handshakes.of(handshake))
                     .build();
         } catch (ProblemException e) {
             return toSignIn(e.code());
@@ -88,15 +94,12 @@ public final class OidcResource {
     @Operation(summary = "Come back from the provider")
     @ApiResponse(responseCode = "303", description = "Signed in, or with a problem to the sign-in page")
     @Problems("NOT_FOUND")
-    public Response callback(
-            @Context ContainerRequestContext request,
-            @CookieParam(HandshakeCookie.NAME) @Nullable String cookie,
-            @Context UriInfo address) {
+    public Response callback(@Context ContainerRequestContext request, @Context UriInfo address) {
         var service = service();
         // Providers add parameters of their own.
         var code = address.getQueryParameters().getFirst("code");
         var state = address.getQueryParameters().getFirst("state");
-        var handshake = Optional.ofNullable(cookie).flatMap(Handshake::of).filter(begun -> begun.state()
+        var handshake = handshakes.in(request).flatMap(Handshake::of).filter(begun -> begun.state()
                 .equals(state));
         if (handshake.isEmpty() || code == null) {
             return toSignIn("EXTERNAL_SIGN_IN_FAILED");
@@ -110,13 +113,13 @@ public final class OidcResource {
 
     private Response signedIn(SignIn signIn, Handshake handshake) {
         return Response.seeOther(links.to(handshake.destination()))
-                .cookie(cookies.of(signIn.token()), HandshakeCookie.cleared(cookies.secure()))
+                .cookie(cookies.of(signIn.token()), handshakes.cleared())
                 .build();
     }
 
     private Response toSignIn(String problem) {
         return Response.seeOther(links.to("/sign-in?problem=" + problem))
-                .cookie(HandshakeCookie.cleared(cookies.secure()))
+                .cookie(handshakes.cleared())
                 .build();
     }
 

@@ -71,10 +71,46 @@ class SignInTest {
             var cookie = client.signIn(admin.email(), TestServer.PASSWORD)
                     .expect(200)
                     .header("Set-Cookie");
-            assertTrue(attributes(cookie).contains("Secure"), cookie);
+            assertTrue(attributes(cookie).containsAll(List.of("Secure", "Path=/")), cookie);
+            assertFalse(cookie.contains("Domain"), cookie);
+            client.get("/api/auth/session").expect(200);
+            client.delete("/api/auth/sessions").expect(204);
+            client.get("/api/auth/session").expect(200);
+            assertSetByAnotherHostIsNothing(client, cookie.split(";", 2)[0]);
             var cleared = client.post("/api/auth/sign-out", "", Map.of("Origin", "https://learn.example.org"));
             assertTrue(attributes(cleared.expect(204).header("Set-Cookie")).contains("Secure"));
         }
+    }
+
+    /** Pages of a sibling host can set cookies for the whole domain, but none of this name. */
+    private static void assertSetByAnotherHostIsNothing(ApiClient client, String ours) {
+        assertTrue(ours.startsWith("__Host-lectern_session="), ours);
+        var plain = ours.replace("__Host-", "");
+        for (var foreign : List.of(plain, "x=1," + ours, "x=\"1; " + plain + "\"", "__host-" + plain)) {
+            var answer = ApiClient.send(HttpRequest.newBuilder(client.origin().resolve("/api/auth/session"))
+                    .header("Cookie", foreign));
+            assertEquals(401, answer.status(), foreign);
+        }
+    }
+
+    @Test
+    void whoSendsTwoSessionsIsNobody() {
+        var mine = SERVER.signedIn(ADMIN).cookie();
+        var other = SERVER.signedIn(LEARNER).cookie();
+        for (var both : List.of(mine + "; " + other, other + ";" + mine, mine + "; " + mine)) {
+            assertEquals(
+                    "NOT_SIGNED_IN",
+                    SERVER.anonymous()
+                            .withCookie(both)
+                            .get("/api/auth/session")
+                            .expect(401)
+                            .code(),
+                    both);
+        }
+        SERVER.anonymous()
+                .withCookie("other=x; " + mine)
+                .get("/api/auth/session")
+                .expect(200);
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.lectern.TestServer;
 import org.lectern.account.Role;
 import org.lectern.testing.Answer;
 import org.lectern.testing.ApiClient;
+import org.lectern.testing.FreePort;
 
 /** Sign-in by a provider, and all that must not get through. */
 class ExternalSignInTest {
@@ -132,10 +133,37 @@ class ExternalSignInTest {
         assertProblem("EXTERNAL_SIGN_IN_FAILED", callback(query, cookie(begin("/"))));
         assertProblem("EXTERNAL_SIGN_IN_FAILED", callback(query + "x", cookie(begun)));
         assertProblem("EXTERNAL_SIGN_IN_FAILED", callback(query, "lectern_oidc=nonsense"));
+        assertProblem("EXTERNAL_SIGN_IN_FAILED", callback(query, cookie(begin("/")) + "; " + cookie(begun)));
         assertEquals(303, callback(query, cookie(begun)).status());
         // The code was used up.
         assertProblem("EXTERNAL_SIGN_IN_FAILED", callback(query, cookie(begun)));
         assertProblem("EXTERNAL_SIGN_IN_FAILED", callback("error=access_denied&state=x", cookie(begun)));
+    }
+
+    @Test
+    void overTlsTheHandshakeIsOfThisHostAlone() {
+        var port = FreePort.find();
+        try (var server = TestServer.start(
+                "--url=https://learn.example.org",
+                "--port=" + port,
+                "--oidc-issuer=" + ISSUER.url(),
+                "--oidc-client-id=" + TestIssuer.CLIENT,
+                "--oidc-client-secret=" + TestIssuer.SECRET)) {
+            var browser = new ApiClient(URI.create("http://localhost:" + port));
+            var person = server.person(Role.SUPER_ADMIN, null);
+            var begun = browser.get("/api/auth/oidc/start").expect(303);
+            var query = ISSUER.signIn(URI.create(location(begun)), claims("sub-7", person.email(), true));
+            var handshake = cookie(begun);
+
+            assertTrue(handshake.startsWith("__Host-lectern_oidc="), handshake);
+            var attributes = List.of(begun.header("Set-Cookie").split("; ?"));
+            assertTrue(attributes.containsAll(List.of("Secure", "Path=/")), attributes.toString());
+            var back = "/api/auth/oidc/callback?" + query;
+            var plain = new ApiClient(browser.origin()).withCookie(handshake.replace("__Host-", ""));
+            assertTrue(location(plain.get(back)).endsWith("EXTERNAL_SIGN_IN_FAILED"));
+            assertTrue(browser.withCookie(handshake).get(back).headers().allValues("Set-Cookie").stream()
+                    .anyMatch(header -> header.startsWith("__Host-lectern_session=")));
+        }
     }
 
     @Test

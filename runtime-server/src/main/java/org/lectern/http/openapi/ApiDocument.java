@@ -86,7 +86,8 @@ final class ApiDocument {
                                         .type(SecurityScheme.Type.APIKEY)
                                         .in(SecurityScheme.In.COOKIE)
                                         .name("lectern_session")
-                                        .description("From `POST /api/auth/sign-in`."))
+                                        .description(
+                                                "From `POST /api/auth/sign-in`. Over TLS its name is `__Host-lectern_session`."))
                         .addSecuritySchemes(
                                 OperationDetails.BEARER,
                                 new SecurityScheme()
