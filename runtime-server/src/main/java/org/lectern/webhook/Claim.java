@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message that this node is to deliver now.
  *
+ * @param owner the endpoint's organisation; the platform is all zeros
  * @param lease until when no other node takes it over
  * @param data of the event, as JSON
  * @param externalId what the receiver calls the enrolment; the next two, the learner and the course
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Claim(
         long id,
         UUID endpointId,
+        UUID owner,
         UUID subjectId,
         int tries,
         Instant queuedAt,

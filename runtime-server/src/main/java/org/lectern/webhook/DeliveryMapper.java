@@ -11,7 +11,10 @@ interface DeliveryMapper {
     void postponeBlocked();
 
     List<Claim> claim(
-            @Param("limit") int limit, @Param("leaseMillis") long leaseMillis, @Param("busy") List<UUID> busy);
+            @Param("limit") int limit,
+            @Param("leaseMillis") long leaseMillis,
+            @Param("busy") List<UUID> busy,
+            @Param("busyOwners") List<UUID> busyOwners);
 
     int deliver(@Param("claim") Claim claim, @Param("outcome") Outcome outcome);
 

@@ -4,9 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -24,10 +21,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class Dispatcher implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
-    private static final int WORKERS = 16;
+    private static final int WORKERS = 32;
 
-    /** Of one endpoint at a time, so that a slow one leaves something for the others. */
-    private static final int OF_ONE_ENDPOINT = 6;
+    /** How many are claimed at once, and so how far one may go beyond the numbers below. */
+    private static final int CLAIMED = 3;
+
+    private static final int OF_ONE_ENDPOINT = 5;
+
+    /** Of all endpoints of an organisation, so that no few of them can hold every worker. */
+    private static final int OF_ONE_OWNER = 8;
 
     private static final long IDLE_MILLIS = 500;
     private static final int STOP_SECONDS = 5;
@@ -38,7 +40,8 @@ public final class Dispatcher implements AutoCloseable {
     private final OutboundClient outbound;
     private final Sender sender;
     private final ExecutorService workers;
-    private final Map<UUID, Integer> underWay = new ConcurrentHashMap<>();
+    private final UnderWay endpoints = new UnderWay(OF_ONE_ENDPOINT);
+    private final UnderWay owners = new UnderWay(OF_ONE_OWNER);
     private final Semaphore free = new Semaphore(WORKERS);
     private final Semaphore news = new Semaphore(0);
     private volatile boolean closed;
@@ -93,21 +96,20 @@ public final class Dispatcher implements AutoCloseable {
     private int dispatch() throws InterruptedException {
         free.acquire();
         free.release();
-        var limit = Math.min(free.availablePermits(), OF_ONE_ENDPOINT);
-        var busy = underWay.entrySet().stream()
-                .filter(entry -> entry.getValue() >= OF_ONE_ENDPOINT)
-                .map(Map.Entry::getKey)
-                .toList();
+        var limit = Math.min(free.availablePermits(), CLAIMED);
+        var busy = endpoints.busy();
+        var busyOwners = owners.busy();
         List<Claim> claims = limit == 0
                 ? List.of()
                 : database.transaction(mappers -> {
                     var deliveries = mappers.get(DeliveryMapper.class);
                     deliveries.postponeBlocked();
-                    return deliveries.claim(limit, settings.lease().toMillis(), busy);
+                    return deliveries.claim(limit, settings.lease().toMillis(), busy, busyOwners);
                 });
         for (var claim : claims) {
             free.acquire();
-            underWay.merge(claim.endpointId(), 1, Integer::sum);
+            endpoints.add(claim.endpointId());
+            owners.add(claim.owner());
             workers.execute(() -> work(claim));
         }
         return claims.size();
@@ -120,7 +122,8 @@ public final class Dispatcher implements AutoCloseable {
             // The lease runs out, and the message is tried again.
             log.warn("A message could not be settled", e);
         } finally {
-            underWay.merge(claim.endpointId(), -1, (count, less) -> count + less == 0 ? null : count + less);
+            endpoints.remove(claim.endpointId());
+            owners.remove(claim.owner());
             free.release();
             news.release();
         }

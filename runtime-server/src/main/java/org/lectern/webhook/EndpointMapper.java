@@ -17,6 +17,11 @@ interface EndpointMapper {
     @Nullable
     EndpointRow endpoint(@Param("organizationId") @Nullable UUID organizationId, @Param("id") UUID id);
 
+    /** Until the end of the transaction, nobody else counts or makes endpoints of this organisation. */
+    String lock(@Param("organizationId") @Nullable UUID organization);
+
+    int count(@Param("organizationId") @Nullable UUID organization);
+
     void insert(
             @Param("id") UUID id,
             @Param("organizationId") @Nullable UUID organizationId,

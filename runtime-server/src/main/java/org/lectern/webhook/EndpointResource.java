@@ -56,7 +56,7 @@ public final class EndpointResource {
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Makes an endpoint; the answer alone shows the secret that signs its messages")
-    @Problems({"REQUEST_IN_PROGRESS", "IDEMPOTENCY_KEY_REUSED"})
+    @Problems({"REQUEST_IN_PROGRESS", "IDEMPOTENCY_KEY_REUSED", "WEBHOOK_LIMIT"})
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = IssuedEndpoint.class)))
     public Response create(@Context SecurityContext context, @Nullable EndpointWish body) {
         var issued = endpoints.create(caller(context), Json.required(body));

@@ -31,6 +31,9 @@ public final class EndpointService {
 
     private static final int LONGEST_DESCRIPTION = 500;
 
+    /** Of an organisation, and of the platform: whatever happens is written down for each of them. */
+    private static final int MOST = 20;
+
     private final Database database;
     private final Clock clock;
     private final AddressGuard guard;
@@ -43,7 +46,7 @@ public final class EndpointService {
         this.sender = new Sender(outbound, clock);
     }
 
-    /** @throws ProblemException {@code VALIDATION_ERROR} for the field at fault */
+    /** @throws ProblemException {@code VALIDATION_ERROR} for the field at fault, {@code 409 WEBHOOK_LIMIT} */
     IssuedEndpoint create(Caller caller, EndpointWish wish) {
         var url = OutboundUrl.check(guard, "url", wish.url()).toString();
         var description = description(wish);
@@ -54,6 +57,7 @@ public final class EndpointService {
         var id = UuidCreator.getTimeOrderedEpoch();
         var secret = WebhookSecret.random();
         return database.transaction(mappers -> {
+            requireRoom(mappers, caller);
             mappers.get(EndpointMapper.class)
                     .insert(id, caller.organizationId(), url, description, events, secret.text(), caller.id());
             record(mappers, caller, "webhook.create", id, Map.of("url", url, "events", events));
@@ -62,6 +66,15 @@ public final class EndpointService {
             }
             return new IssuedEndpoint(secret.text(), load(mappers, caller, id).endpoint());
         });
+    }
+
+    private static void requireRoom(Mappers mappers, Caller caller) {
+        var endpoints = mappers.get(EndpointMapper.class);
+        endpoints.lock(caller.organizationId());
+        if (endpoints.count(caller.organizationId()) >= MOST) {
+            throw ProblemException.conflict(
+                    "WEBHOOK_LIMIT", "There are " + MOST + " webhooks already. Delete one, or change it.");
+        }
     }
 
     /** The newest first. */

@@ -210,6 +210,51 @@ class WebhookTest {
     }
 
     @Test
+    void receiversThatHangHoldUpTheirOwnOrganisationOnly() throws IOException {
+        receiver.behave(Behaviour.HANG);
+        try (var slow = TestServer.start("--allow-private-addresses", "--webhook-timeout-seconds=50");
+                var listener = Receiver.start()) {
+            var silent = slow.organization("silent");
+            var talking = slow.organization("talking");
+            for (var i = 0; i < 8; i++) {
+                register(slow.client(silent), receiver);
+            }
+            register(slow.client(talking), listener);
+            for (var i = 0; i < 6; i++) {
+                slow.person(Role.LEARNER, silent);
+            }
+            until(() -> Sql.number(slow.database(), "select count(*) from webhook_delivery where tries > 0") > 7);
+            var begun = System.nanoTime();
+            slow.person(Role.LEARNER, talking);
+            listener.await(1);
+            assertTrue(System.nanoTime() - begun < 20_000_000_000L);
+        }
+    }
+
+    private static void register(IntegrationClient client, Receiver receiver) {
+        client.post("/api/v1/webhooks", Map.of("url", receiver.url(), "events", List.of("learner.created")))
+                .expect(201);
+    }
+
+    @Test
+    void anOrganisationHasAFewEndpoints() {
+        var body = Map.of("url", receiver.url(), "events", List.of("learner.created"));
+        for (var i = 0; i < 20; i++) {
+            client.post("/api/v1/webhooks", body).expect(201);
+        }
+        assertEquals(
+                "WEBHOOK_LIMIT",
+                client.post("/api/v1/webhooks", body).expect(409).code());
+        server.client(server.organization("few"), ClientScope.WEBHOOKS_MANAGE)
+                .post("/api/v1/webhooks", body)
+                .expect(201);
+        var one = client.get("/api/v1/webhooks").json().path("items").path(0).path("id");
+        client.send("DELETE", "/api/v1/webhooks/" + one.asText(), null, Map.of())
+                .expect(204);
+        client.post("/api/v1/webhooks", body).expect(201);
+    }
+
+    @Test
     void aNewSecretSignsBesideTheOld() {
         var made = endpoint(List.of("enrollment.created"));
         var id = made.json().path("endpoint").path("id").asText();
