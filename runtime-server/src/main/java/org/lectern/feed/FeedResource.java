@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Locale;
 import org.lectern.account.SecretToken;
 import org.lectern.client.Caller;
 import org.lectern.http.Problems;
@@ -38,7 +39,7 @@ public final class FeedResource {
     @GET
     @Path("/completions")
     @Operation(summary = "Enrolments that have come to a result, in the order of their changes")
-    @Problems({"CURSOR_EXPIRED", "NOT_FOUND"})
+    @Problems({"CURSOR_EXPIRED", "NOT_FOUND", "TOO_MANY_REQUESTS", "UNAVAILABLE"})
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -60,7 +61,7 @@ public final class FeedResource {
     @GET
     @Path("/enrollments")
     @Operation(summary = "Enrolments, in the order of their changes")
-    @Problems({"CURSOR_EXPIRED", "NOT_FOUND"})
+    @Problems({"CURSOR_EXPIRED", "NOT_FOUND", "TOO_MANY_REQUESTS", "UNAVAILABLE"})
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -82,7 +83,7 @@ public final class FeedResource {
     @GET
     @Path("/attempts")
     @Operation(summary = "Attempts, in the order of their changes")
-    @Problems({"CURSOR_EXPIRED", "NOT_FOUND"})
+    @Problems({"CURSOR_EXPIRED", "NOT_FOUND", "TOO_MANY_REQUESTS", "UNAVAILABLE"})
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -104,7 +105,7 @@ public final class FeedResource {
     @GET
     @Path("/interactions")
     @Operation(summary = "Interactions, all of a lesson together, in the order of the lessons' changes")
-    @Problems({"CURSOR_EXPIRED", "NOT_FOUND"})
+    @Problems({"CURSOR_EXPIRED", "NOT_FOUND", "TOO_MANY_REQUESTS", "UNAVAILABLE"})
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -126,7 +127,7 @@ public final class FeedResource {
     @GET
     @Path("/learners")
     @Operation(summary = "Learners, in the order of their changes")
-    @Problems({"CURSOR_EXPIRED", "NOT_FOUND"})
+    @Problems({"CURSOR_EXPIRED", "NOT_FOUND", "TOO_MANY_REQUESTS", "UNAVAILABLE"})
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -148,7 +149,7 @@ public final class FeedResource {
     @GET
     @Path("/courses")
     @Operation(summary = "Courses, in the order of their changes")
-    @Problems({"CURSOR_EXPIRED", "NOT_FOUND"})
+    @Problems({"CURSOR_EXPIRED", "NOT_FOUND", "TOO_MANY_REQUESTS", "UNAVAILABLE"})
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -183,7 +184,7 @@ public final class FeedResource {
                 };
         var tag = new EntityTag(new SecretToken(page.next() + body).hash().substring(0, 32));
         var unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(body, format.contentType()) : unchanged)
+        return (unchanged == null ? ok(wanted, format, body) : unchanged)
                 .tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.AUTHORIZATION)
@@ -195,10 +196,20 @@ public final class FeedResource {
     private Response export(FeedRequest wanted, FeedFormat format) {
         var export = feed.export(wanted);
         StreamingOutput body = out -> feed.write(export, format, out);
-        return Response.ok(body, format.contentType())
+        return ok(wanted, format, body)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header("Lectern-Next", export.next())
                 .header("Lectern-More", false)
                 .build();
+    }
+
+    /** CSV has the values as they are, for programs: a browser is to hand it to no spreadsheet, which would compute them. */
+    private static Response.ResponseBuilder ok(FeedRequest wanted, FeedFormat format, Object body) {
+        var answer = Response.ok(body, format.contentType());
+        return format == FeedFormat.CSV
+                ? answer.header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + wanted.kind().name().toLowerCase(Locale.ROOT) + ".csv\"")
+                : answer;
     }
 }

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.lectern.client.ExternalIds;
 import org.lectern.client.ExternalKind;
@@ -22,8 +22,10 @@ public final class FeedService {
     /** The statements of this feature, for whoever opens the database. */
     public static final Class<?> MAPPER = FeedMapper.class;
 
-    /** Each holds a connection for as long as its reader takes. */
-    private static final int EXPORTS_AT_A_TIME = 2;
+    /** A reader of exports who has kept us waiting for so long is to have taken so many bytes a second. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static final long PACE = 8 * 1024;
 
     /** How many changes a page looks at for each that it may show, where no index finds them. */
     private static final int SIEVED = 5;
@@ -35,10 +37,14 @@ public final class FeedService {
     private final Database database;
     private final Clock clock;
     private final int tombstoneDays;
-    private final Semaphore exports = new Semaphore(EXPORTS_AT_A_TIME);
+    private final ExportTurns turns = new ExportTurns();
 
-    /** Everything up to a moment, to be written once the answer has begun. */
-    record Export(FeedRead read, String next) {}
+    /**
+     * Everything up to a moment, to be written once the answer has begun.
+     *
+     * @param reader who has one at a time: an organisation, or a client of the platform
+     */
+    record Export(UUID reader, FeedRead read, String next) {}
 
     /** @param tombstoneDays how long readers can be told of what is gone: no cursor is older */
     public FeedService(Database database, Clock clock, int tombstoneDays) {
@@ -64,18 +70,23 @@ public final class FeedService {
             var from = position(mappers, request);
             var before = mappers.get(FeedMapper.class).horizon();
             var read = read(request, filters(mappers, request), from, 0, before);
-            return new Export(read, from.at(before - 1, LAST, today()).encode());
+            var reader = request.caller().organizationId();
+            return new Export(
+                    reader == null ? request.caller().id() : reader, read, from.at(before - 1, LAST, today()).encode());
         });
     }
 
-    /** Waits for its turn, then writes what {@link #export} found out. Not in the order of changes. */
+    /**
+     * Waits for its turn, then writes what {@link #export} found out. Not in the order of changes.
+     *
+     * @throws ProblemException as {@link ExportTurns#run}, before anything is written
+     * @throws IOException also for a reader who is too slow
+     */
     void write(Export export, FeedFormat format, OutputStream out) throws IOException {
-        try {
-            exports.acquire();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("The server is stopping", e);
-        }
+        turns.run(export.reader(), () -> copy(export, format, new PacedStream(out, PATIENCE, PACE)));
+    }
+
+    private void copy(Export export, FeedFormat format, OutputStream out) throws IOException {
         try {
             database.read(mappers -> {
                 try {
@@ -87,8 +98,6 @@ public final class FeedService {
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        } finally {
-            exports.release();
         }
     }
 

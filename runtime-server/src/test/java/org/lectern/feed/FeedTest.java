@@ -98,6 +98,8 @@ class FeedTest {
                     sorted(lines.body().lines().map(FeedTest::read).toList()));
             var csv = platform.get(address, Map.of("Accept", "text/csv")).expect(200);
             assertTrue(csv.header("Content-Type").startsWith("text/csv"));
+            assertTrue(csv.header("Content-Disposition").startsWith("attachment; filename="));
+            assertEquals("nosniff", csv.header("X-Content-Type-Options"));
             assertFalse(csv.header("Lectern-Next").isEmpty());
             assertEquals(sorted(words(items(page.json()))), sorted(rows(csv.body())));
         }
