@@ -19,7 +19,9 @@ import org.lectern.account.SecretToken;
 record Handshake(SecretToken secret, String destination) {
     private static final String HOME = "/";
     private static final String ALLOWED = "[A-Za-z0-9\\-._~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2}";
-    private static final Pattern DESTINATION = Pattern.compile("/(?!/)(" + ALLOWED + ")*");
+
+    /** Possessive: an alternative that may still be taken back costs a frame of the stack for each character. */
+    private static final Pattern DESTINATION = Pattern.compile("/(?!/)(?:" + ALLOWED + ")*+");
 
     static Handshake begin(String destination) {
         return new Handshake(SecretToken.random(), isOurs(destination) ? destination : HOME);

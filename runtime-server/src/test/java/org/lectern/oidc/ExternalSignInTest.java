@@ -179,6 +179,16 @@ class ExternalSignInTest {
         }
     }
 
+    @Test
+    void aLongWayBackIsKept() {
+        var person = SERVER.person(Role.LEARNER, ORGANIZATION);
+        var path = "/" + "a".repeat(3_000) + "?q=" + "%C3%A9".repeat(150);
+        // The server takes addresses of up to 8 KiB; cookies are shorter.
+        assertEquals(SERVER.application() + path, location(visit(path, claims("sub-8", person.email(), true))));
+        var longest = SERVER.anonymous().get("/api/auth/oidc/start?to=/" + "a".repeat(7_000));
+        assertTrue(longest.status() == 303, longest.body());
+    }
+
     /** What an ID token can have against it. */
     enum Flaw {
         NONCE(token -> claims(token, claims -> claims.claim("nonce", "another"))),
