@@ -55,6 +55,10 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
             request.abortWith(replayed(before.get()));
         } else {
             request.setProperty(BEGUN, new Begun(caller, key));
+            if (!isInMemory(request)) {
+                request.setEntityStream(
+                        new UploadUnderWay(request.getEntityStream(), () -> requests.goOn(caller, key)));
+            }
         }
     }
 
@@ -81,7 +85,7 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
         digest.update((request.getMethod() + " " + request.getUriInfo().getRequestUri() + "\n" + request.getMediaType()
                         + "\n")
                 .getBytes(StandardCharsets.UTF_8));
-        if (request.getMediaType() == null || MediaType.APPLICATION_JSON_TYPE.isCompatible(request.getMediaType())) {
+        if (isInMemory(request)) {
             var body = request.getEntityStream().readNBytes(LONGEST_BODY + 1);
             if (body.length > LONGEST_BODY) {
                 throw ProblemException.tooLarge("BODY_TOO_LARGE", "The body is larger than 1 MiB.");
@@ -92,6 +96,11 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
             digest.update(String.valueOf(request.getLength()).getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static boolean isInMemory(ContainerRequestContext request) {
+        var type = request.getMediaType();
+        return type == null || MediaType.APPLICATION_JSON_TYPE.isCompatible(type);
     }
 
     private static MessageDigest sha256() {

@@ -21,6 +21,8 @@ interface IdempotencyMapper {
 
     IdempotentRequests.@Nullable Row find(@Param("caller") UUID caller, @Param("key") String key);
 
+    void goOn(@Param("caller") UUID caller, @Param("key") String key, @Param("now") Instant now);
+
     void end(
             @Param("caller") UUID caller,
             @Param("key") String key,

@@ -16,7 +16,7 @@ public final class IdempotentRequests {
     /** How long an answer is kept. */
     private static final Duration KEPT = Duration.ofHours(24);
 
-    /** After this a request that was not answered is taken to have died with its node. */
+    /** After this a request that was not answered, and gives no sign of life, is taken to have died with its node. */
     private static final Duration GIVEN_UP = Duration.ofMinutes(5);
 
     private final Database database;
@@ -71,6 +71,11 @@ public final class IdempotentRequests {
                     "REQUEST_IN_PROGRESS", "The same request is being worked on. Ask again in a moment.");
         }
         return new StoredAnswer(row.status(), row.mediaType(), row.location(), row.body());
+    }
+
+    /** It is still under way: its node lives. */
+    void goOn(UUID caller, String key) {
+        database.execute(mappers -> mappers.get(IdempotencyMapper.class).goOn(caller, key, clock.instant()));
     }
 
     void end(UUID caller, String key, StoredAnswer answer) {

@@ -38,7 +38,7 @@ public final class EmbeddedLearners {
      * address, and no external id yet, gets this one. Nothing else is changed of who is there already.
      *
      * @throws ProblemException {@code VALIDATION_ERROR}, {@code ORG_LEARNER_LIMIT}, {@code EMAIL_TAKEN} for the address of
-     *     anybody else, or {@code EXTERNAL_ID_TAKEN} for the name of somebody who has left the organisation
+     *     anybody else, or {@code EXTERNAL_ID_TAKEN} for the name of somebody who is no learner any more
      */
     Made<EmbeddedLearner> create(Caller caller, NewLearner wanted) {
         var externalId = wanted.externalId();
@@ -109,7 +109,7 @@ public final class EmbeddedLearners {
                 && requireNonNull(person.organizationId()).equals(organization);
     }
 
-    /** Somebody who has left the organisation keeps the name there, and is not shown any more. */
+    /** A learner who has become an administrator keeps the name, and is not shown any more. */
     private static EmbeddedLearner load(Mappers mappers, Caller caller, UUID id) {
         try {
             return view(mappers, caller, id);

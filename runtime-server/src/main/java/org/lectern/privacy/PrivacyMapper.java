@@ -16,4 +16,14 @@ interface PrivacyMapper {
     void forget(@Param("id") UUID id, @Param("email") String email);
 
     void delete(@Param("id") UUID id);
+
+    /** Takes back what other systems were to be told, or could be told again. */
+    void forgetEvents(@Param("id") UUID id);
+
+    /**
+     * Takes the person out of answers that are kept for those who repeat a request.
+     *
+     * @param answer that takes their place
+     */
+    void forgetAnswers(@Param("id") UUID id, @Param("email") String email, @Param("answer") String answer);
 }

@@ -2,6 +2,7 @@ package org.lectern.privacy;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Map;
 import java.util.UUID;
 import org.lectern.account.Person;
@@ -9,6 +10,7 @@ import org.lectern.account.Role;
 import org.lectern.account.UserService;
 import org.lectern.audit.AuditLog;
 import org.lectern.database.Database;
+import org.lectern.http.Json;
 import org.lectern.http.ProblemException;
 
 /** Hands out and erases everything that is kept of a person. */
@@ -46,7 +48,8 @@ public final class PrivacyService {
 
     /**
      * Erases a person with all that was learned: enrolments, results, certificates. What they made for others stays: courses
-     * and assignments pass to the admin who erases. That somebody was erased is written down, not who it was.
+     * and assignments pass to the admin who erases. Messages about the person that wait, or could be sent again, go too. That
+     * somebody was erased is written down, not who it was.
      *
      * @throws ProblemException {@code NOT_FOUND}, {@code 409 OWN_ACCOUNT}, {@code 409 LAST_SUPER_ADMIN}
      */
@@ -61,7 +64,18 @@ public final class PrivacyService {
             privacy.handOver(id, admin.id());
             privacy.forget(id, email);
             privacy.delete(id);
+            privacy.forgetEvents(id);
+            privacy.forgetAnswers(id, email, gone());
             AuditLog.record(mappers, admin.id(), organization, "user.erase", id, Map.of());
         });
+    }
+
+    private static String gone() {
+        try {
+            return Json.mapper()
+                    .writeValueAsString(ProblemException.notFound("learner").problem());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

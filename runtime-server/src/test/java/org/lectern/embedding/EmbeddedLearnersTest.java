@@ -110,13 +110,17 @@ class EmbeddedLearnersTest extends EmbeddingFixture {
     }
 
     @Test
-    void whoHasLeftKeepsTheNameAndIsNotShown() {
+    void whoHasLeftLeavesTheNameBehindAndIsNotShown() {
         var name = unused();
         var id = learner(portal, name).expect(201).id("id");
         var elsewhere = server.organization("elsewhere");
         Sql.execute(
                 server.database(), "update app_user set organization_id = '" + elsewhere + "' where id = '" + id + "'");
-        assertEquals("EXTERNAL_ID_TAKEN", learner(portal, name).expect(409).code());
+        // The name is free for somebody else, but the address has gone along.
+        assertEquals("EMAIL_TAKEN", learner(portal, name).expect(409).code());
+        var heir = new HashMap<>(named(name));
+        heir.put("email", "heir-" + name + "@embedded.example.org");
+        assertFalse(portal.post("/api/v1/learners", heir).expect(201).id("id").equals(id));
         portal.send("PATCH", "/api/v1/learners/" + id, Map.of("name", "Mine"), Map.of())
                 .expect(404);
     }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
+import java.net.Socket;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.testing.ApiClient;
 import org.lectern.TestServer;
 import org.lectern.client.ClientScope;
 import org.lectern.testing.Answer;
@@ -59,6 +63,44 @@ class ImportApiTest {
     }
 
     @Test
+    void anUploadThatTakesLongIsNotBegunAgain() throws IOException {
+        var zip = CoursePackage.unique("slow").zip();
+        var path = "/api/v1/imports?fileName=slow.zip";
+        var origin = SERVER.application();
+        try (var socket = new Socket("localhost", origin.getPort())) {
+            var head = "POST " + path + " HTTP/1.1\r\nHost: " + origin.getAuthority() + "\r\nAuthorization: Bearer "
+                    + TOOL.bearer() + "\r\nContent-Type: application/zip\r\nIdempotency-Key: slow\r\nContent-Length: "
+                    + zip.length + "\r\n\r\n";
+            var out = socket.getOutputStream();
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
+            until("select count(*) from idempotent_request where key = 'slow'");
+            Sql.execute(
+                    SERVER.database(),
+                    "update idempotent_request set begun_at = begun_at - interval '6 minutes' where key = 'slow'");
+            out.write(zip, 0, zip.length / 2);
+            until("select count(*) from idempotent_request where key = 'slow' and begun_at > now() - interval '1 minute'");
+
+            var again = ApiClient.send(HttpRequest.newBuilder(origin.resolve(path))
+                    .header("Authorization", "Bearer " + TOOL.bearer())
+                    .header("Content-Type", "application/zip")
+                    .header("Idempotency-Key", "slow")
+                    .POST(BodyPublishers.ofByteArray(zip)));
+            assertEquals("REQUEST_IN_PROGRESS", again.expect(409).code());
+
+            out.write(zip, zip.length / 2, zip.length - zip.length / 2);
+            assertEquals("HTTP/1.1 202", new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII));
+        }
+    }
+
+    private static void until(String count) {
+        var patience = System.nanoTime() + 30_000_000_000L;
+        while (Sql.number(SERVER.database(), count) == 0) {
+            assertTrue(System.nanoTime() < patience, count);
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
     void aFormIsAnUploadToo() {
         var zip = new String(CoursePackage.scorm12().storedZip(), StandardCharsets.ISO_8859_1);
         var form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a form.zip\"\r\n\r\n" + zip
@@ -67,6 +109,12 @@ class ImportApiTest {
                 "multipart/form-data; boundary=b",
                 "/api/v1/imports?externalId=form",
                 form.getBytes(StandardCharsets.ISO_8859_1));
+        var longName = form.replace("a form.zip", "n".repeat(6_000) + ".zip");
+        var named = TOOL.postAs(
+                "multipart/form-data; boundary=b",
+                "/api/v1/imports?externalId=long-name",
+                longName.getBytes(StandardCharsets.ISO_8859_1));
+        named.expect(202);
         assertEquals("a form.zip", succeeded(accepted).path("fileName").asText());
     }
 

@@ -22,7 +22,7 @@ import org.lectern.testing.ApiClient;
 /** A person's whole record: handed out, and erased. */
 class PrivacyTest {
     private static final Set<String> KEEP_IDS =
-            Set.of("audit_entry", "change", "tombstone", "webhook_event", "webhook_delivery");
+            Set.of("audit_entry", "change", "tombstone");
     private static final TestServer SERVER = TestServer.start();
     private static final ApiClient ADMIN = SERVER.superAdmin();
     private static final UUID COURSE = SERVER.sampleCourse("allergy-basics-single.zip");
@@ -109,6 +109,32 @@ class PrivacyTest {
                 .path(0);
         assertEquals("user.erase", entry.path("action").asText());
         assertEquals("{}", entry.path("details").toString());
+    }
+
+    @Test
+    void whatOtherSystemsWereToldOrAnsweredIsForgotten() throws SQLException {
+        execute("""
+                insert into webhook_endpoint (id, organization_id, url, events, secret)
+                values (gen_random_uuid(), '%s', 'https://nowhere.invalid/', '{learner.created,enrollment.created}', 'x')
+                """.formatted(ORGANIZATION));
+        var portal = SERVER.client(ORGANIZATION);
+        var key = Map.of("Idempotency-Key", "make-ann");
+        var body = Map.of("externalId", "ann", "email", "ann@private.example", "name", "Ann Private");
+        var made = portal.send("POST", "/api/v1/learners", body, key).expect(201).id("id");
+        portal.post("/api/v1/enrollments", Map.of("learnerId", made, "courseId", COURSE))
+                .expect(201);
+        assertEquals(2, values("select 1 from webhook_event").size());
+        assertEquals(1, values("select 1 from idempotent_request").size());
+
+        ADMIN.delete("/api/users/" + made).expect(204);
+
+        for (var trace : List.of("ann@private.example", "Ann Private", made.toString())) {
+            assertEquals(List.of(), traces(trace), trace);
+        }
+        // A repetition, of a client that has not heard the answer, makes nobody anew.
+        portal.send("POST", "/api/v1/learners", body, key).expect(404);
+        assertEquals(List.of(), values("select 1 from app_user where email = 'ann@private.example'"));
+        execute("delete from webhook_endpoint");
     }
 
     @Test
