@@ -44,7 +44,13 @@ public final class EmbeddedLearnerResource {
     @Operation(
             summary = "Makes a learner, or answers with the one whom your organisation calls so",
             description = "The learner has no password and gets no mail, and takes a seat of the organisation.")
-    @Problems({"EMAIL_TAKEN", "EXTERNAL_ID_TAKEN", "ORG_LEARNER_LIMIT", "REQUEST_IN_PROGRESS", "IDEMPOTENCY_KEY_REUSED"
+    @Problems({
+        "NOT_FOUND",
+        "EMAIL_TAKEN",
+        "EXTERNAL_ID_TAKEN",
+        "ORG_LEARNER_LIMIT",
+        "REQUEST_IN_PROGRESS",
+        "IDEMPOTENCY_KEY_REUSED"
     })
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = EmbeddedLearner.class)))
     @ApiResponse(

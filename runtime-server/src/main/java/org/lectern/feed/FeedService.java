@@ -72,7 +72,9 @@ public final class FeedService {
             var read = read(request, filters(mappers, request), from, 0, before);
             var reader = request.caller().organizationId();
             return new Export(
-                    reader == null ? request.caller().id() : reader, read, from.at(before - 1, LAST, today()).encode());
+                    reader == null ? request.caller().id() : reader,
+                    read,
+                    from.at(before - 1, LAST, today()).encode());
         });
     }
 

@@ -31,7 +31,8 @@ final class PacedStream extends FilterOutputStream {
         out.write(bytes, offset, length);
         waited += System.nanoTime() - begun;
         taken += length;
-        if (waited > patienceNanos && taken < bytesPerSecond * Duration.ofNanos(waited).toSeconds()) {
+        if (waited > patienceNanos
+                && taken < bytesPerSecond * Duration.ofNanos(waited).toSeconds()) {
             throw new IOException("The reader takes less than " + bytesPerSecond + " bytes a second");
         }
     }

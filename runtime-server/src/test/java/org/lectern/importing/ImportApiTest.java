@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpRequest;
-import java.net.Socket;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +17,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lectern.testing.ApiClient;
 import org.lectern.TestServer;
 import org.lectern.client.ClientScope;
 import org.lectern.testing.Answer;
+import org.lectern.testing.ApiClient;
 import org.lectern.testing.IntegrationClient;
 import org.lectern.testing.PackageHost;
 import org.lectern.testing.Receiver;
@@ -78,7 +78,8 @@ class ImportApiTest {
                     SERVER.database(),
                     "update idempotent_request set begun_at = begun_at - interval '6 minutes' where key = 'slow'");
             out.write(zip, 0, zip.length / 2);
-            until("select count(*) from idempotent_request where key = 'slow' and begun_at > now() - interval '1 minute'");
+            until(
+                    "select count(*) from idempotent_request where key = 'slow' and begun_at > now() - interval '1 minute'");
 
             var again = ApiClient.send(HttpRequest.newBuilder(origin.resolve(path))
                     .header("Authorization", "Bearer " + TOOL.bearer())

@@ -21,8 +21,7 @@ import org.lectern.testing.ApiClient;
 
 /** A person's whole record: handed out, and erased. */
 class PrivacyTest {
-    private static final Set<String> KEEP_IDS =
-            Set.of("audit_entry", "change", "tombstone");
+    private static final Set<String> KEEP_IDS = Set.of("audit_entry", "change", "tombstone");
     private static final TestServer SERVER = TestServer.start();
     private static final ApiClient ADMIN = SERVER.superAdmin();
     private static final UUID COURSE = SERVER.sampleCourse("allergy-basics-single.zip");
@@ -120,7 +119,8 @@ class PrivacyTest {
         var portal = SERVER.client(ORGANIZATION);
         var key = Map.of("Idempotency-Key", "make-ann");
         var body = Map.of("externalId", "ann", "email", "ann@private.example", "name", "Ann Private");
-        var made = portal.send("POST", "/api/v1/learners", body, key).expect(201).id("id");
+        var made =
+                portal.send("POST", "/api/v1/learners", body, key).expect(201).id("id");
         portal.post("/api/v1/enrollments", Map.of("learnerId", made, "courseId", COURSE))
                 .expect(201);
         assertEquals(2, values("select 1 from webhook_event").size());
