@@ -92,8 +92,8 @@ final class Server implements AutoCloseable {
             services.imports.watchForDeadImports();
             http.start(
                     application(services, launches, integrations, applicationUrl, contentUrl),
+                    new PackageFileHandler(keys, openArchives, ContentSettings.DEFAULT),
                     List.of(
-                            new PackageFileHandler(keys, openArchives, ContentSettings.DEFAULT),
                             new MediaFileHandler(services.media::file),
                             new RuntimeHandler(
                                     services.database, services.clock, launches, commits, keys, applicationUrl)),

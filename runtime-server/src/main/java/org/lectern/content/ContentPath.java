@@ -1,9 +1,7 @@
 package org.lectern.content;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.lectern.packages.manifest.href.PercentCoding;
 
 /**
  * The two parts of {@code /content/<key>/<file>}.
@@ -31,35 +29,10 @@ record ContentPath(String key, String file) {
     }
 
     /**
-     * The file's name, percent-decoded exactly once (RFC 3986, 2.4) from UTF-8; {@code +} is a plus sign.
-     *
-     * @return empty if the encoding is broken
+     * The file's name, percent-decoded exactly once (RFC 3986, 2.4), by the rules by which manifests are read: what is no
+     * UTF-8 is Latin-1. {@code +} is a plus sign.
      */
-    Optional<String> decodedFile() {
-        return file.indexOf('%') < 0 ? Optional.of(file) : decode(file);
-    }
-
-    private static Optional<String> decode(String encoded) {
-        byte[] in = encoded.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer out = ByteBuffer.allocate(in.length);
-        for (int i = 0; i < in.length; i++) {
-            if (in[i] != '%') {
-                out.put(in[i]);
-                continue;
-            }
-            int high = i + 2 < in.length ? Character.digit(in[i + 1], 16) : -1;
-            int low = i + 2 < in.length ? Character.digit(in[i + 2], 16) : -1;
-            if (high < 0 || low < 0) {
-                return Optional.empty();
-            }
-            out.put((byte) (high << 4 | low));
-            i += 2;
-        }
-        try {
-            return Optional.of(
-                    StandardCharsets.UTF_8.newDecoder().decode(out.flip()).toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+    String decodedFile() {
+        return PercentCoding.decode(file);
     }
 }

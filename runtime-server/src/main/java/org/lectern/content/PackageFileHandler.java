@@ -73,12 +73,7 @@ public final class PackageFileHandler extends Handler.Abstract.NonBlocking {
             exchange.refuse(HttpStatus.FORBIDDEN_403);
             return;
         }
-        Optional<String> file = path.get().decodedFile();
-        if (file.isEmpty()) {
-            exchange.refuse(HttpStatus.BAD_REQUEST_400);
-            return;
-        }
-        read(exchange, key.get().packageVersion(), file.get());
+        read(exchange, key.get().packageVersion(), path.get().decodedFile());
     }
 
     private void read(Exchange exchange, UUID version, String file) throws IOException {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -33,6 +34,20 @@ public final class HttpServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
+    /**
+     * How names of package files may be written: authors and browsers write {@code a//b}, {@code %2F}, {@code 100%25}, raw
+     * brackets and bars, and escapes of Latin-1. A name is looked up in a list, so none of that can lead anywhere.
+     */
+    private static final UriCompliance FILE_NAMES = UriCompliance.DEFAULT.with(
+            "file-names",
+            UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT,
+            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+            UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+            UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS,
+            UriCompliance.Violation.ILLEGAL_PATH_CHARACTERS,
+            UriCompliance.Violation.BAD_UTF8_ENCODING,
+            UriCompliance.Violation.TRUNCATED_UTF8_ENCODING);
+
     private final Server server;
     private final ServerConnector application;
     private final ServerConnector content;
@@ -51,8 +66,8 @@ public final class HttpServer implements AutoCloseable {
             threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
         }
         var server = new Server(threads);
-        var application = connector(server, host, applicationPort);
-        var content = connector(server, host, contentPort);
+        var application = connector(server, host, applicationPort, UriCompliance.DEFAULT);
+        var content = connector(server, host, contentPort, FILE_NAMES);
         server.setStopTimeout(STOP_TIMEOUT.toMillis());
         try {
             application.open();
@@ -67,9 +82,10 @@ public final class HttpServer implements AutoCloseable {
         return new HttpServer(server, application, content);
     }
 
-    private static ServerConnector connector(Server server, String host, int port) {
+    private static ServerConnector connector(Server server, String host, int port, UriCompliance paths) {
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        http.setUriCompliance(paths);
         // To find a launch token among fields seen before takes longer than to read it.
         http.setHeaderCacheSize(0);
         // A selector for each processor: Jetty's default is half as many, and package files are written by selectors.
@@ -91,12 +107,18 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Begins to answer.
      *
-     * @param contentNow asked first on the content origin; must not block
+     * @param files asked first on the content origin, however a path is written; must not block
+     * @param contentNow asked next, as all that follow only for paths that can be read in one way; must not block
      * @param contentHandler for the rest of the content origin
      */
-    public void start(Handler applicationHandler, List<Handler.Abstract.NonBlocking> contentNow, Handler contentHandler)
+    public void start(
+            Handler applicationHandler,
+            Handler.Abstract.NonBlocking files,
+            List<Handler.Abstract.NonBlocking> contentNow,
+            Handler contentHandler)
             throws Exception {
-        var onContent = new ArrayList<Handler>(contentNow);
+        var onContent = new ArrayList<Handler>(List.of(files, new PlainPaths()));
+        onContent.addAll(contentNow);
         onContent.add(new OnThreadPool(contentHandler));
         server.setHandler(
                 new ByListener(application, new OnThreadPool(applicationHandler), new Handler.Sequence(onContent)));

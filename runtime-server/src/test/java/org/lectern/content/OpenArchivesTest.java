@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.jetty.http.UriCompliance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class OpenArchivesTest {
 
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {
-        served = new ServedPackages(folder, new ContentSettings(2, 1 << 20, 10_000), UriCompliance.DEFAULT);
+        served = new ServedPackages(folder, new ContentSettings(2, 1 << 20, 10_000));
     }
 
     @AfterEach

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,13 +22,8 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.component.LifeCycle;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.server.handler.DefaultHandler;
+import org.lectern.http.HttpServer;
 import org.lectern.packages.PackageRefusedException;
 import org.lectern.packages.archive.ArchiveLimits;
 import org.lectern.packages.archive.ArchiveRewriter;
@@ -48,24 +44,22 @@ final class ServedPackages implements AutoCloseable {
 
     private final Map<UUID, String> versions = new ConcurrentHashMap<>();
     private final Set<UUID> forgotten = ConcurrentHashMap.newKeySet();
-    private final Server server;
-    private final ServerConnector connector;
+    private final HttpServer server;
 
     /** @param folder for the store */
     ServedPackages(Path folder) throws Exception {
-        this(folder, ContentSettings.DEFAULT, UriCompliance.DEFAULT);
+        this(folder, ContentSettings.DEFAULT);
     }
 
-    ServedPackages(Path folder, ContentSettings settings, UriCompliance compliance) throws Exception {
+    ServedPackages(Path folder, ContentSettings settings) throws Exception {
         store = new FolderArchiveStore(folder);
         archives = new OpenArchives(store, this::lookUp, settings);
-        server = new Server(new QueuedThreadPool(8));
-        HttpConfiguration http = new HttpConfiguration();
-        http.setUriCompliance(compliance);
-        connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        server.addConnector(connector);
-        server.setHandler(new PackageFileHandler(keys, archives, settings));
-        server.start();
+        server = HttpServer.listen("localhost", 0, 0);
+        server.start(
+                new DefaultHandler(),
+                new PackageFileHandler(keys, archives, settings),
+                List.of(),
+                new DefaultHandler());
     }
 
     private Optional<String> lookUp(UUID version) {
@@ -132,7 +126,7 @@ final class ServedPackages implements AutoCloseable {
     }
 
     String url(UUID version, String file) {
-        return "http://localhost:" + connector.getLocalPort() + path(version, file);
+        return server.contentAddress() + path(version, file);
     }
 
     Reply get(UUID version, String file, String... fields) throws IOException {
@@ -148,7 +142,8 @@ final class ServedPackages implements AutoCloseable {
 
     /** Sends a request and leaves the response to the caller. */
     Socket send(Socket socket, String method, String target, String... fields) throws IOException {
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), connector.getLocalPort()));
+        socket.connect(new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), server.contentAddress().getPort()));
         String head = method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + Stream.of(fields).map(field -> field + "\r\n").reduce("", String::concat) + "\r\n";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
@@ -157,7 +152,7 @@ final class ServedPackages implements AutoCloseable {
 
     @Override
     public void close() {
-        LifeCycle.stop(server);
+        server.close();
         archives.close();
     }
 }

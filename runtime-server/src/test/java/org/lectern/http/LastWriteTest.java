@@ -23,7 +23,7 @@ class LastWriteTest {
     void answersWithoutABodyLeaveTheConnectionReading() throws Exception {
         var client = HttpClient.newHttpClient();
         try (var server = HttpServer.listen("127.0.0.1", 0, 0)) {
-            server.start(new NoContent(), List.of(), new NoContent());
+            server.start(new NoContent(), new NoContent(), List.of(), new NoContent());
             var request = HttpRequest.newBuilder(URI.create(server.applicationAddress() + "/"))
                     .timeout(Duration.ofSeconds(10))
                     .POST(BodyPublishers.noBody())
@@ -35,7 +35,7 @@ class LastWriteTest {
         }
     }
 
-    private static final class NoContent extends Handler.Abstract {
+    private static final class NoContent extends Handler.Abstract.NonBlocking {
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
             response.setStatus(204);
