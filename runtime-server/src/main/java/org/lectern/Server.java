@@ -83,6 +83,7 @@ final class Server implements AutoCloseable {
                     new LaunchService(services.database, services.clock, contentUrl, secrets.get("launch-tokens"));
             var openArchives =
                     new OpenArchives(services.archives, services.imports::archiveOfVersion, ContentSettings.DEFAULT);
+            services.imports.versions().onRelease(openArchives::invalidate);
             var commits = new CommitService(
                     services.database,
                     services.clock,

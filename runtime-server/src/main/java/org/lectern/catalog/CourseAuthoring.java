@@ -76,7 +76,7 @@ public final class CourseAuthoring {
      *     assigned, has not completed it
      */
     void delete(UUID id, Person by) {
-        var left = database.transaction(mappers -> {
+        var release = database.transaction(mappers -> {
             var catalog = mappers.get(CatalogMapper.class);
             if (catalog.lock(id) == null) {
                 throw ProblemException.notFound("course");
@@ -86,13 +86,13 @@ public final class CourseAuthoring {
                 throw ProblemException.conflict(
                         "COURSE_IN_USE", "Learners are still taking this course. Archive it instead.");
             }
-            var names = files.of(mappers, id);
+            var released = files.release(mappers, id);
             catalog.deleteEnrollments(id);
             catalog.deleteCourse(id);
             AuditLog.record(mappers, by.id(), null, "course.delete", id, Map.of("title", title));
-            return names;
+            return released;
         });
-        files.release(left);
+        release.run();
     }
 
     private Course written(Function<Mappers, Course> work) {

@@ -27,6 +27,7 @@ final class HotBodies {
         largest = settings.hotBodyBytes();
         cache = Caffeine.newBuilder()
                 .maximumWeight(settings.hotBytes())
+                .expireAfterWrite(settings.trust())
                 .weigher((Key key, HotBody body) ->
                         OVERHEAD + key.path().length() + body.bytes().capacity())
                 .build();

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.lectern.packages.archive.PackageArchive;
 
 /**
  * The archives that are open for serving, by package version. A version is looked up and its archive opened when one of
- * its files is first asked for; after that nothing but the archive is touched. Safe for use by several threads.
+ * its files is first asked for; after that nothing but the archive is touched, for some minutes: then it is looked up
+ * anew, which is how a node learns that another one has deleted it. Safe for use by several threads.
  */
 public final class OpenArchives implements AutoCloseable {
     private final ArchiveStore store;
@@ -39,6 +41,8 @@ public final class OpenArchives implements AutoCloseable {
         this.sha256OfVersion = requireNonNull(sha256OfVersion);
         this.cache = Caffeine.newBuilder()
                 .maximumSize(settings.openArchives())
+                .expireAfterWrite(settings.trust())
+                .scheduler(Scheduler.systemScheduler()) // an open file keeps its place on the disk
                 .executor(Runnable::run) // a dropped archive's file handle is free at once, not when a pool gets to it
                 .removalListener(OpenArchives::drop)
                 .build();

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Cleans up after imports that nobody is at work on any more, because their process died or lost the database: the job
- * says so, and neither file nor row is left.
+ * says so, and neither file nor row is left. The archives of deleted courses go with them.
  */
 final class DeadImports {
     static final ImportJob.Failure INTERRUPTED = new ImportJob.Failure(
@@ -24,13 +24,21 @@ final class DeadImports {
     private final CourseStore courses;
     private final ImportJobs jobs;
     private final ImportOwner self;
+    private final PackageVersions versions;
 
-    DeadImports(Database database, ArchiveStore archives, CourseStore courses, ImportJobs jobs, ImportOwner self) {
+    DeadImports(
+            Database database,
+            ArchiveStore archives,
+            CourseStore courses,
+            ImportJobs jobs,
+            ImportOwner self,
+            PackageVersions versions) {
         this.database = requireNonNull(database);
         this.archives = requireNonNull(archives);
         this.courses = requireNonNull(courses);
         this.jobs = requireNonNull(jobs);
         this.self = requireNonNull(self);
+        this.versions = requireNonNull(versions);
     }
 
     void cleanUp() {
@@ -41,6 +49,7 @@ final class DeadImports {
                 courses.abandon(job.id(), INTERRUPTED);
             }
         }
+        versions.deleteReleased();
         try {
             archives.sweepStaging(this::isAlive);
         } catch (IOException e) {

@@ -59,7 +59,13 @@ interface ImportMapper {
             @Param("manifestIdentifier") String manifestIdentifier,
             @Param("sequencing") @Nullable String sequencing);
 
-    List<String> archivesOf(@Param("courseId") UUID courseId);
+    List<UUID> versionsOf(@Param("courseId") UUID courseId);
+
+    void releaseArchives(@Param("courseId") UUID courseId);
+
+    List<String> releasedArchives();
+
+    void forgetReleased(@Param("sha256") String sha256);
 
     List<PackageVersion> versions(@Param("courseId") UUID courseId);
 

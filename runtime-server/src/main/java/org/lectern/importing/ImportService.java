@@ -69,7 +69,7 @@ public final class ImportService implements AutoCloseable {
         this.versions = new PackageVersions(database, archives, courses);
         this.reports = new PackageReports(archives, receiver, reader, owner);
         this.orders = new ImportOrders(database);
-        this.dead = new DeadImports(database, archives, this.courses, jobs, owner);
+        this.dead = new DeadImports(database, archives, this.courses, jobs, owner, versions);
     }
 
     /** Cleans up after imports that died with their process, now and from time to time. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -180,6 +181,35 @@ class CourseTest {
         assertEquals(0, archives());
         admin.get("/api/courses/" + packaged).expect(404);
         admin.delete("/api/courses/" + packaged).expect(404);
+    }
+
+    @Test
+    void isServedNoMoreOnceItIsDeleted() throws IOException {
+        var packaged = server.sampleCourse("allergy-basics-single.zip");
+        var learner = server.person(Role.LEARNER, server.organization("sunshine"));
+        var player = server.signedIn(learner).launch(server.enroll(learner, packaged));
+        var url = player.launch(player.lecture(0)).expect(200).text("url");
+        player.commit(player.lecture(0), Map.of("cmi.success_status", "passed"), true)
+                .expect(200);
+        player.file(url).expect(200);
+        admin.delete("/api/courses/" + packaged).expect(204);
+        player.file(url).expect(404);
+    }
+
+    @Test
+    void isDeletedAlsoWhereItsArchiveCannotBeYet() throws IOException {
+        var packaged = server.sampleCourse("allergy-basics-single.zip");
+        Path archive;
+        try (var files = Files.walk(server.packages())) {
+            archive = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+        Files.delete(archive);
+        // A folder that is not empty can be deleted as little as a file on a disk that has gone.
+        var inTheWay = Files.createFile(Files.createDirectory(archive).resolve("in the way"));
+        admin.delete("/api/courses/" + packaged).expect(204);
+        Files.delete(inTheWay);
+        server.node().close();
+        assertFalse(Files.exists(archive), "the next clean-up, here of a node that starts, deletes it");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.BufferedInputStream;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,7 @@ class OpenArchivesTest {
 
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {
-        served = new ServedPackages(folder, new ContentSettings(2, 1 << 20, 10_000));
+        served = new ServedPackages(folder, new ContentSettings(2, 1 << 20, 10_000, Duration.ofMinutes(5)));
     }
 
     @AfterEach
@@ -66,6 +67,18 @@ class OpenArchivesTest {
         assertEquals(404, served.get(version, "page.html").status());
         served.rememberVersion(version);
         assertEquals("page 1", served.get(version, "page.html").text());
+    }
+
+    @Test
+    void aVersionThatAnotherNodeHasDeletedIsNotServedForEver(@TempDir Path another) throws Exception {
+        served.close();
+        served = new ServedPackages(another, new ContentSettings(2, 1 << 20, 10_000, Duration.ofMillis(200)));
+        UUID version = add(1);
+        assertEquals(200, served.get(version, "page.html").status());
+        assertEquals(200, served.get(version, "film.mp4").status());
+        served.forgetVersion(version);
+        Await.until(() -> served.get(version, "page.html").status() == 404
+                && served.get(version, "film.mp4").status() == 404);
     }
 
     @Test
