@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.lectern.database.Mappers;
 
 /**
@@ -32,14 +31,14 @@ final class CourseRevision {
     void apply(List<NewCourse.NewSection> planned) {
         for (var section : planned) {
             var place = place(section);
-            UUID before = null;
+            var before = new ArrayList<UUID>();
             for (var lecture : section.lectures()) {
                 if (known.contains(lecture.id())) {
                     outline.retitle(lecture, now);
                 } else {
                     insert(place, lecture, before);
                 }
-                before = lecture.id();
+                before.add(lecture.id());
             }
         }
     }
@@ -57,10 +56,16 @@ final class CourseRevision {
         return id;
     }
 
-    private void insert(UUID section, NewCourse.NewLecture lecture, @Nullable UUID before) {
+    private void insert(UUID section, NewCourse.NewLecture lecture, List<UUID> before) {
         var order = new ArrayList<>(outline.allLectures(section));
         catalog.insertLecture(section, lecture, order.size());
-        order.add(order.indexOf(before) + 1, lecture.id());
+        order.add(place(order, before), lecture.id());
         outline.orderLectures(section, order, now);
+    }
+
+    /** Behind the last one before it that authors have left in the section; behind all if they have left none. */
+    private static int place(List<UUID> order, List<UUID> before) {
+        var last = before.stream().mapToInt(order::indexOf).filter(at -> at >= 0).reduce((first, second) -> second);
+        return last.isPresent() ? last.getAsInt() + 1 : before.isEmpty() ? 0 : order.size();
     }
 }

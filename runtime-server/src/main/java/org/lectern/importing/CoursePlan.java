@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.lectern.catalog.LectureType;
 import org.lectern.catalog.NewCourse;
 import org.lectern.packages.manifest.CompletionThreshold;
@@ -54,7 +55,7 @@ record CoursePlan(NewCourse course, List<Item> items) {
         return new CoursePlan(course(manifest, createdById, sections), List.copyOf(items));
     }
 
-    /** The same with lectures that are there already: what has a known identifier goes on as that lecture. */
+    /** The same with lectures that are there already: what is known by its identifier goes on as that lecture. */
     CoursePlan matchedTo(Map<String, UUID> known) {
         var ids = new HashMap<UUID, UUID>();
         items.forEach(item -> ids.put(item.lectureId(), known.getOrDefault(item.identifier(), item.lectureId())));
@@ -85,6 +86,15 @@ record CoursePlan(NewCourse course, List<Item> items) {
                                 item.visible(),
                                 item.launchData()))
                         .toList());
+    }
+
+    /** Of the lectures whose ids are among them. */
+    List<String> titles(Predicate<UUID> which) {
+        return course.sections().stream()
+                .flatMap(section -> section.lectures().stream())
+                .filter(lecture -> which.test(lecture.id()))
+                .map(NewCourse.NewLecture::title)
+                .toList();
     }
 
     private static NewCourse course(Manifest manifest, UUID createdById, List<NewCourse.NewSection> sections) {

@@ -6,14 +6,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.catalog.CourseService;
-import org.lectern.catalog.NewCourse;
 import org.lectern.client.ExternalIds;
 import org.lectern.client.ExternalKind;
 import org.lectern.content.ArchiveStore;
@@ -105,22 +103,29 @@ final class CourseStore {
         courses.requireOpen(mappers, course);
         var imports = mappers.get(ImportMapper.class);
         var known = imports.knownItems(course);
-        var lectures = new HashMap<String, UUID>();
-        known.forEach(item -> lectures.put(item.identifier(), item.lectureId()));
+        var match = new ItemMatch(plan.items(), known);
+        var lectures = match.lectures();
         var matched = plan.matchedTo(lectures);
         var ids = matched.items().stream().map(CoursePlan.Item::lectureId).collect(Collectors.toSet());
         courses.revise(mappers, course, matched.course().sections(), Set.copyOf(lectures.values()));
-        var added = matched.course().sections().stream()
-                .flatMap(section -> section.lectures().stream())
-                .filter(lecture -> !lectures.containsValue(lecture.id()))
-                .map(NewCourse.NewLecture::title)
-                .toList();
+        var added = matched.titles(lecture -> !lectures.containsValue(lecture));
+        var recognized = matched.items().stream()
+                .filter(item -> match.recognized().contains(item.identifier()))
+                .map(CoursePlan.Item::lectureId)
+                .collect(Collectors.toSet());
         var removed = known.stream()
                 .filter(item -> item.newest() && !ids.contains(item.lectureId()))
                 .map(KnownItem::title)
                 .toList();
         var number = imports.versions(course).size() + 1;
-        return new Carried(matched, new VersionChanges(number, ids.size() - added.size(), added, removed));
+        return new Carried(
+                matched,
+                new VersionChanges(
+                        number,
+                        ids.size() - added.size(),
+                        matched.titles(recognized::contains),
+                        added,
+                        removed));
     }
 
     /** Ends a job as failed, and deletes the archive that it had noted if nothing else needs that. */

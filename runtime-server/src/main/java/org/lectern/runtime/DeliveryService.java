@@ -172,7 +172,7 @@ final class DeliveryService {
 
     private String url(LaunchClaims claims, Rows.Item item) {
         // A manifest may point at a page elsewhere; everything else lies in the archive.
-        return item.url().matches("(?i)https?://.*")
+        return item.url().matches("(?i)(https?:)?//.*")
                 ? item.url()
                 : "/content/" + keys.issue(new ContentKey(claims.enrollment(), claims.packageVersion())) + "/"
                         + item.url();

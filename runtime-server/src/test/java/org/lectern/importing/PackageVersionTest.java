@@ -151,6 +151,58 @@ class PackageVersionTest {
     }
 
     @Test
+    void newIdentifiersOfTheSameAddressesGoOnAsTheSameLectures() {
+        var before = lectures();
+        var report = upload(ScoPackage.scorm12("Versions")
+                .exported("second-")
+                .lecture("One", "")
+                .lecture("Two, revised", "")
+                .lecture("Three", ""));
+        assertEquals(2, report.at("/changes/kept").asInt());
+        assertEquals("[\"One\",\"Two, revised\"]", report.at("/changes/recognized").toString());
+        assertEquals("[\"Three\"]", report.at("/changes/added").toString());
+        assertEquals("[]", report.at("/changes/removed").toString());
+        assertEquals(before, lectures().subList(0, 2));
+    }
+
+    @Test
+    void theOnlyItemGoesOnAsTheOnlyOneWhateverItIsCalled() {
+        course = requireNonNull(server.importPackage(
+                        ScoPackage.scorm12("Quizzed").lecture("Play", "").write())
+                .courseId());
+        var authors = new Authors(admin);
+        var section = UUID.fromString(
+                admin.get("/api/courses/" + course).json().at("/sections/0/id").asText());
+        authors.text(course, section, "Afterwards");
+        var before = lectures();
+        var report = upload(ScoPackage.scorm12("Quizzed")
+                .exported("new-")
+                .lectureAt("start.html", "Play again")
+                .file("start.html", ""));
+        assertEquals(1, report.at("/changes/kept").asInt());
+        assertEquals("[\"Play again\"]", report.at("/changes/recognized").toString());
+        assertEquals("[]", report.at("/changes/removed").toString());
+        assertEquals(before, lectures());
+    }
+
+    @Test
+    void newLecturesStayBehindThoseThatAuthorsHaveLeftInTheSection() {
+        var authors = new Authors(admin);
+        var elsewhere = authors.section(course, "Elsewhere");
+        admin.patch("/api/lectures/" + lectures().get(1), Map.of("sectionId", elsewhere))
+                .expect(200);
+        upload(ScoPackage.scorm12("Versions")
+                .lecture("One", "")
+                .lecture("Two", "")
+                .lecture("Three", ""));
+        var titles = admin.get("/api/courses/" + course)
+                .json()
+                .at("/sections/0/lectures")
+                .findValuesAsText("title");
+        assertEquals(List.of("One", "Three"), titles);
+    }
+
+    @Test
     void newLecturesComeBehindTheOneBeforeAndAuthorsKeepTheirOrder() {
         var authors = new Authors(admin);
         var section = UUID.fromString(

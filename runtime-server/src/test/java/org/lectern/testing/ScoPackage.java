@@ -29,6 +29,8 @@ public final class ScoPackage {
     private final Map<String, String> lectures = new LinkedHashMap<>();
     private final Map<String, String> files = new LinkedHashMap<>();
 
+    private String itemPrefix = "i-";
+
     private ScoPackage(String title, boolean scorm2004) {
         this.title = title;
         this.scorm2004 = scorm2004;
@@ -47,6 +49,18 @@ public final class ScoPackage {
         var file = "sco" + lectures.size() + ".html";
         lectures.put(name, file);
         return file(file, "<!doctype html><meta charset=\"utf-8\"><title>" + name + "</title>" + page);
+    }
+
+    /** @param href of a file that is added by itself, or of a page elsewhere */
+    public ScoPackage lectureAt(String href, String name) {
+        lectures.put(name, href);
+        return this;
+    }
+
+    /** Begins the identifiers of items, as tools do that make new ones at each export. */
+    public ScoPackage exported(String prefix) {
+        itemPrefix = prefix;
+        return this;
     }
 
     public ScoPackage file(String name, String text) {
@@ -82,7 +96,7 @@ public final class ScoPackage {
         var items = new StringBuilder();
         var resources = new StringBuilder();
         lectures.forEach((name, file) -> {
-            items.append("<item identifier=\"i-").append(file).append("\" identifierref=\"r-");
+            items.append("<item identifier=\"").append(itemPrefix).append(file).append("\" identifierref=\"r-");
             items.append(file).append("\"><title>").append(name).append("</title></item>\n");
             resources.append("<resource identifier=\"r-").append(file).append("\" type=\"webcontent\" adlcp:");
             resources
