@@ -20,10 +20,10 @@ final class MediaTypes {
     private static final HttpField UNKNOWN = field("application/octet-stream");
 
     private static final Map<String, HttpField> BY_EXTENSION = table(
-            "text/html: html htm",
+            "text/html: html htm shtml",
             "application/xhtml+xml: xhtml xht",
             "text/css: css",
-            "text/javascript: js mjs cjs",
+            "text/javascript: js mjs cjs jsonp",
             "application/json: json map",
             "application/ld+json: jsonld",
             "application/manifest+json: webmanifest",
@@ -54,7 +54,11 @@ final class MediaTypes {
             "audio/flac: flac",
             "audio/webm: weba",
             "audio/midi: mid midi",
-            "video/mp4: mp4 m4v",
+            "audio/aiff: aiff aif",
+            "video/mpeg: mpg mpeg",
+            "video/x-matroska: mkv",
+            "video/3gpp: 3gp",
+            "video/mp4: mp4 m4v m4s",
             "video/webm: webm",
             "video/ogg: ogv",
             "video/quicktime: mov qt",

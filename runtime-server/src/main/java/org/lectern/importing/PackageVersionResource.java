@@ -45,7 +45,7 @@ public final class PackageVersionResource {
     }
 
     @POST
-    @Consumes({ZIP, "application/x-zip-compressed", MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({ZIP, "application/x-zip-compressed", MediaType.APPLICATION_OCTET_STREAM, MediaType.MULTIPART_FORM_DATA})
     @Operation(summary = "Uploads a further version: learners in progress finish on theirs, new attempts begin on it")
     @ApiResponse(
             responseCode = "202",

@@ -15,6 +15,7 @@ final class ArchiveCheck {
     private final FileChannel channel;
     private final ArchiveLimits limits;
     private final Oddities oddities;
+    private long firstOffset = Long.MAX_VALUE;
 
     ArchiveCheck(FileChannel channel, ArchiveLimits limits, Oddities oddities) {
         this.channel = channel;
@@ -33,7 +34,7 @@ final class ArchiveCheck {
         checkDirectory(directory);
         List<CheckedEntry> entries = readEntries(directory);
         BitSet repeated = NameCollisions.check(entries, oddities);
-        long[] dataOffsets = new LocalHeaders(channel, directory, oddities).check(entries);
+        long[] dataOffsets = new LocalHeaders(channel, directory, oddities).check(entries, firstOffset);
         return table(entries, repeated, dataOffsets);
     }
 
@@ -61,8 +62,15 @@ final class ArchiveCheck {
         EntryRules rules = new EntryRules(limits);
         List<CheckedEntry> entries = new ArrayList<>((int) directory.entries());
         for (DirectoryRecord record = reader.next(); record != null; record = reader.next()) {
+            firstOffset = Math.min(firstOffset, record.localOffset());
+            String name = EntryName.decode(record, oddities);
+            // Before any rule: what nobody wants cannot make a package that nobody can have.
+            if (Junk.isJunk(name.replace('\\', '/'))) {
+                Junk.note(record.place(), oddities);
+                continue;
+            }
             rules.checkName(record);
-            String path = EntryPath.of(EntryName.decode(record, oddities), record.place(), oddities);
+            String path = EntryPath.of(name, record.place(), oddities);
             rules.check(record, path);
             boolean folder = EntryRules.isFolder(record, path);
             entries.add(new CheckedEntry(folder ? withoutSlash(path) : path, folder, record));

@@ -44,7 +44,6 @@ public final class ArchiveRewriter {
         Oddities oddities = new Oddities();
         try {
             PackageRoot root = PackageRoot.find(source, oddities);
-            Junk.note(source, oddities);
             return write(source, root, target, progress, oddities);
         } catch (DamagedEntryException e) {
             throw e.refusal();

@@ -19,11 +19,15 @@ final class EntryPath {
                     "CONTROL_CHARACTER", "The entry's name contains control characters.", place);
         }
         String slashed = name.replace('\\', '/');
-        if (slashed.startsWith("/")) {
+        if (slashed.startsWith("//")) {
             throw new PackageRefusedException(
                     "ABSOLUTE_PATH",
-                    "The entry's path is absolute. Zip the course's folder with paths relative to it.",
+                    "The entry's path is one of a network. Zip the course's folder with paths relative to it.",
                     place);
+        }
+        if (slashed.startsWith("/")) {
+            oddities.add("LEADING_SLASH", "The path begins with a slash, which was left out.", place);
+            slashed = slashed.substring(1);
         }
         if (hasDriveLetter(slashed)) {
             throw new PackageRefusedException(
@@ -31,7 +35,7 @@ final class EntryPath {
                     "The entry's path begins with a drive. Zip the course's folder with paths relative to it.",
                     place);
         }
-        if (!slashed.equals(name)) {
+        if (name.indexOf('\\') >= 0) {
             oddities.add("BACKSLASH", "The path uses \\ between folders; it was read as /.", place);
         }
         return withoutEmptySegments(slashed, place, oddities);

@@ -27,25 +27,30 @@ final class LocalHeaders {
         this.oddities = oddities;
     }
 
-    /** Where each entry's data begin, by its index. */
-    long[] check(List<CheckedEntry> entries) throws IOException, PackageRefusedException {
+    /**
+     * Where each entry's data begin, by its index.
+     *
+     * @param firstOffset the lowest of all local headers, those of entries that are left out among them
+     */
+    long[] check(List<CheckedEntry> entries, long firstOffset) throws IOException, PackageRefusedException {
         long[] dataOffsets = new long[entries.size()];
         int[] byOffset = IntStream.range(0, entries.size())
                 .boxed()
                 .sorted(Comparator.comparingLong(i -> entries.get(i).record().localOffset()))
                 .mapToInt(Integer::intValue)
                 .toArray();
+        long before = entries.isEmpty() ? 0 : firstOffset + directory.shift();
+        if (before > 0) {
+            oddities.add(
+                    "PREPENDED_BYTES",
+                    "Before the zip's first entry stand " + before + " bytes that do not belong to it.",
+                    "start of the archive");
+        }
         long previousEnd = 0;
         for (int index : byOffset) {
             CheckedEntry entry = entries.get(index);
             DirectoryRecord record = entry.record();
             long start = record.localOffset() + directory.shift();
-            if (previousEnd == 0 && start > 0) {
-                oddities.add(
-                        "PREPENDED_BYTES",
-                        "Before the zip's first entry stand " + start + " bytes that do not belong to it.",
-                        "start of the archive");
-            }
             if (start < previousEnd) {
                 throw new PackageRefusedException(
                         "OVERLAPPING_ENTRIES", "The entry's data overlap another entry's.", entry.path());

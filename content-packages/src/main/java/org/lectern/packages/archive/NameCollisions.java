@@ -4,16 +4,15 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.lectern.packages.PackageRefusedException;
 
 /**
- * Refuses entries that cannot stand side by side wherever the course may be unpacked: the same path twice, paths that
- * differ only by case or by the encoding of accents, and a file that is also used as a folder. Where content is the same
- * no harm is done: of equal paths the first wins, and of paths that differ in case both stay, since pages may refer to
- * either.
+ * Refuses entries that cannot stand side by side: different files of the same path, and a file that is also used as a
+ * folder. Where the content is the same no harm is done, and the first wins. Paths that differ only by case or by the
+ * encoding of accents both stay, since pages may refer to either and nothing is ever unpacked; the report says so.
  */
 final class NameCollisions {
     /** Sorts before every character that a name can hold, so that a folder's content follows it directly. */
@@ -49,13 +48,18 @@ final class NameCollisions {
     }
 
     private void compareNeighbours(List<Key> keys) throws PackageRefusedException {
-        Set<String> pathsOfGroup = new HashSet<>();
+        Map<String, CheckedEntry> pathsOfGroup = new HashMap<>();
         Key first = null;
         for (Key key : keys) {
             CheckedEntry entry = entries.get(key.index);
             if (first != null && key.folded.equals(first.folded)) {
                 if (!entry.folder()) {
-                    compareEqual(entries.get(first.index), entry, !pathsOfGroup.add(entry.path()), key.index);
+                    CheckedEntry same = pathsOfGroup.putIfAbsent(entry.path(), entry);
+                    if (same != null) {
+                        compareEqual(same, entry, key.index);
+                    } else {
+                        noteCase(entries.get(first.index), entry);
+                    }
                 }
                 continue;
             }
@@ -67,7 +71,7 @@ final class NameCollisions {
             }
             first = key;
             pathsOfGroup.clear();
-            pathsOfGroup.add(entry.path());
+            pathsOfGroup.put(entry.path(), entry);
         }
     }
 
@@ -79,28 +83,23 @@ final class NameCollisions {
         return path.length() > folder.length() && path.charAt(folder.length()) == SEPARATOR && path.startsWith(folder);
     }
 
-    private void compareEqual(CheckedEntry first, CheckedEntry entry, boolean samePath, int index)
-            throws PackageRefusedException {
-        String code = samePath ? "DUPLICATE_NAME" : "CASE_COLLISION";
+    private void compareEqual(CheckedEntry first, CheckedEntry entry, int index) throws PackageRefusedException {
         if (!entry.sameContent(first)) {
             throw new PackageRefusedException(
-                    code,
-                    samePath
-                            ? "The zip holds two different files of this name."
-                            : "The zip also holds \"" + first.path()
-                                    + "\", which differs only by case or by how accents are encoded. Rename one.",
-                    entry.path());
+                    "DUPLICATE_NAME", "The zip holds two different files of this name.", entry.path());
         }
-        if (samePath) {
-            repeated.set(index);
-            oddities.add(code, "The zip holds this file more than once; the first was taken.", entry.path());
-        } else {
-            oddities.add(
-                    code,
-                    "The same file also stands under a name that differs only by case or by how accents are encoded;"
-                            + " both were kept.",
-                    entry.path());
-        }
+        repeated.set(index);
+        oddities.add(
+                "DUPLICATE_NAME", "The zip holds this file more than once; the first was taken.", entry.path());
+    }
+
+    private void noteCase(CheckedEntry first, CheckedEntry entry) {
+        oddities.add(
+                "CASE_COLLISION",
+                (entry.sameContent(first) ? "The same file" : "Another file")
+                        + " also stands under a name that differs only by case or by how accents are encoded;"
+                        + " both were kept.",
+                entry.path());
     }
 
     private static String fold(String path) {

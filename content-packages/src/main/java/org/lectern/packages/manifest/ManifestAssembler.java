@@ -53,7 +53,7 @@ final class ManifestAssembler {
     }
 
     private OrganizationAssembler organizations(Standard standard, ResourceTable resources, ManifestElement root) {
-        ScormTypes types = new ScormTypes(standard, resources.all(), report);
+        ScormTypes types = new ScormTypes(standard, resources.all(), resources.launched(), report);
         LaunchResolver launches = new LaunchResolver(files, Base.of(folder), types, report);
         SequencingReader sequencing = new SequencingReader(root.sequencingCollection(), report);
         LaunchDataReader launchData = new LaunchDataReader(standard, report);

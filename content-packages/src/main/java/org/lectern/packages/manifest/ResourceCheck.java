@@ -2,7 +2,6 @@ package org.lectern.packages.manifest;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.packages.PackageFiles;
-import org.lectern.packages.PackageRefusedException;
 import org.lectern.packages.manifest.binding.DependencyElement;
 import org.lectern.packages.manifest.binding.FileElement;
 import org.lectern.packages.manifest.href.Base;
@@ -24,13 +23,16 @@ final class ResourceCheck {
         this.report = report;
     }
 
-    /** Refuses the package if a resource lies outside it, even one that no item refers to. */
-    void check() throws PackageRefusedException {
+    /** A resource that an item launches outside the package has been refused by now; any other does no harm. */
+    void check() {
         for (Scope scope : resources.scopes()) {
             for (Resource resource : scope.resources().values()) {
                 String href = resource.element().href();
                 if (href != null && isRelative(href, resource) && find(href, resource) == null) {
-                    throw LaunchResolver.outsidePackage(resource, report);
+                    report.add(
+                            "HREF_OUTSIDE_PACKAGE",
+                            "The href " + Report.quote(href) + " leads out of the package; no item launches it.",
+                            resource.place());
                 }
                 for (FileElement file : resource.element().files()) {
                     check(file, resource);

@@ -1,11 +1,16 @@
 package org.lectern.packages.manifest;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lectern.packages.manifest.binding.ItemElement;
 import org.lectern.packages.manifest.binding.ManifestElement;
+import org.lectern.packages.manifest.binding.OrganizationsElement;
 import org.lectern.packages.manifest.href.Base;
 import org.lectern.packages.manifest.report.Report;
 
@@ -42,6 +47,28 @@ final class ResourceTable {
         return scopes.stream()
                 .flatMap(scope -> scope.resources().values().stream())
                 .toList();
+    }
+
+    /** Those that items of any organisation refer to; all, where none does. */
+    Collection<Resource> launched() {
+        Set<Resource> launched = new LinkedHashSet<>();
+        for (Scope scope : scopes) {
+            OrganizationsElement organizations = scope.manifest().organizations();
+            if (organizations != null) {
+                organizations.organizations().forEach(one -> collect(one.items(), scope, launched));
+            }
+        }
+        return launched.isEmpty() ? all() : launched;
+    }
+
+    private void collect(List<ItemElement> items, Scope scope, Set<Resource> launched) {
+        for (ItemElement item : items) {
+            Resource resource = item.identifierref() == null ? null : find(scope, item.identifierref());
+            if (resource != null) {
+                launched.add(resource);
+            }
+            collect(item.items(), scope, launched);
+        }
     }
 
     @Nullable

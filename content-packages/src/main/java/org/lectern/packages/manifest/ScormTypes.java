@@ -1,5 +1,6 @@
 package org.lectern.packages.manifest;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,22 +10,24 @@ import org.lectern.packages.manifest.report.Report;
 
 /**
  * Tells SCOs from assets by {@code adlcp:scormtype} (SCORM 1.2) or {@code adlcp:scormType} (SCORM 2004). Without it a
- * resource is an asset, but for one case: a SCORM 1.2 package that names the type nowhere and launches just one resource.
- * Its tool has forgotten the attribute, and as an asset the course could never report a thing.
+ * resource is an asset, but for one case: a package that names the type nowhere and whose items launch just one. Its tool has
+ * forgotten the attribute, and as an asset the course could never report a thing. Of several nobody knows which would
+ * report: a page that never does could never be completed as a SCO.
  */
 final class ScormTypes {
     private final Standard standard;
     private final boolean forgotten;
     private final Report report;
 
-    ScormTypes(Standard standard, List<Resource> resources, Report report) {
+    /** @param launched those that items refer to; all, where there are no items */
+    ScormTypes(Standard standard, List<Resource> resources, Collection<Resource> launched, Report report) {
         this.standard = standard;
         this.report = report;
         boolean nowhere = resources.stream().allMatch(resource -> written(resource.element()) == null);
-        long launchable = resources.stream()
+        long launchable = launched.stream()
                 .filter(resource -> resource.element().href() != null)
                 .count();
-        this.forgotten = standard == Standard.SCORM_12 && nowhere && launchable == 1;
+        this.forgotten = nowhere && launchable == 1;
     }
 
     /** The type, with a report on how it was written. */

@@ -39,7 +39,7 @@ class PackageRootTest {
     @Test
     void junkBesideTheFolderDoesNotCount() throws IOException, PackageRefusedException {
         assertEquals(
-                new Kept(List.of("imsmanifest.xml"), List.of("MANIFEST_IN_FOLDER", "JUNK_FILES")),
+                new Kept(List.of("imsmanifest.xml"), List.of("JUNK_FILES", "MANIFEST_IN_FOLDER")),
                 rewrite(zip("Course/imsmanifest.xml", "__MACOSX/Course/._imsmanifest.xml", ".DS_Store")));
     }
 

@@ -108,6 +108,7 @@ class TolerantArchivesTest {
                         "",
                         "a/b.html",
                         deflated("a/b.html", PAGE).localName("a\\b.html")),
+                of("a slash in front", "LEADING_SLASH", "b.html", deflated("/b.html", PAGE)),
                 of("a ./ prefix", "REDUNDANT_SEGMENT", "b.html", deflated("./b.html", PAGE)),
                 of("empty segments", "REDUNDANT_SEGMENT", "a/b.html", deflated("a//b.html", PAGE)),
                 of("dots that are no segment", "", "a/...b../c.html", deflated("a/...b../c.html", PAGE)),
@@ -186,6 +187,22 @@ class TolerantArchivesTest {
                                 .file(".DS_Store", "x")
                                 .file("img/Thumbs.db", "x")
                                 .file("img/desktop.ini", "x")),
+                of(
+                        "junk that no package may have",
+                        "JUNK_FILES",
+                        ZipBuilder.withManifest()
+                                .file("Icon\r", "x")
+                                .file("img/Icon\r", "x")
+                                .file("__MACOSX/._Icon\r", "x")
+                                .file("__MACOSX/../../x", "x")
+                                .file("._a.html", "x")
+                                .add(deflated("__MACOSX/link", PAGE).unixMode(0120777))
+                                .add(deflated("a.html", PAGE))),
+                of("another file in another case", "CASE_COLLISION", page().file("A.html", "another")),
+                of(
+                        "another file with its accents taken apart",
+                        "CASE_COLLISION",
+                        page().file("\u00e9.html", "one").file("e\u0301.html", "another")),
                 of(
                         "a high ratio of a small file",
                         "",

@@ -149,7 +149,13 @@ class LaunchTest {
     void aForgottenScormTypeMakesASinglePageASco() throws Exception {
         Course one = scorm12().edit(" adlcp:scormtype=\"sco\"", "");
         assertEquals(ScormType.SCO, launch(one).type());
-        Course two = one.edit("</resource>", "</resource><resource identifier=\"s\" href=\"index.html\"/>");
+        assertEquals(
+                ScormType.SCO,
+                launch(scorm2004().edit(" adlcp:scormType=\"sco\"", "")).type());
+        String other = "</resource><resource identifier=\"s\" href=\"index.html\"/>";
+        Course beside = one.edit("</resource>", other);
+        assertEquals(ScormType.SCO, launch(beside).type(), "no item launches the other");
+        Course two = beside.edit("</item>", "</item><item identifier=\"j\" identifierref=\"s\"/>");
         assertEquals(ScormType.ASSET, launch(two).type());
     }
 

@@ -90,11 +90,6 @@ class RefusalsTest {
                         scorm12().edit("<resources>", "<resources xml:base=\"../\">"),
                         "HREF_OUTSIDE_PACKAGE",
                         ":16 <resource r>"),
-                row(
-                        "a resource that leaves the package, though no item refers to it",
-                        scorm12().edit("</resource>", "</resource><resource identifier=\"s\" href=\"../a.html\"/>"),
-                        "HREF_OUTSIDE_PACKAGE",
-                        ":18 <resource s>"),
                 row("no launch file", scorm12().without("index.html"), "LAUNCH_FILE_MISSING", " <organization o>"),
                 row(
                         "no item with a resource",

@@ -21,6 +21,10 @@ final class ValueOddityRows {
                         scorm12().edit(" adlcp:scormtype=\"sco\"", ""),
                         "SCORMTYPE_MISSING :16 <resource r>"),
                 row(
+                        "a resource that leaves the package, and that no item refers to",
+                        scorm12().edit("</resource>", "</resource><resource identifier=\"s\" href=\"../a.html\"/>"),
+                        "HREF_OUTSIDE_PACKAGE :18 <resource s>"),
+                row(
                         "scormtype in the wrong case",
                         scorm12().edit("\"sco\"", "\"SCO\""),
                         "SCORMTYPE_CASE :16 <resource r>"),
