@@ -65,7 +65,8 @@ final class CourseRevision {
 
     /** Behind the last one before it that authors have left in the section; behind all if they have left none. */
     private static int place(List<UUID> order, List<UUID> before) {
-        var last = before.stream().mapToInt(order::indexOf).filter(at -> at >= 0).reduce((first, second) -> second);
+        var last =
+                before.stream().mapToInt(order::indexOf).filter(at -> at >= 0).reduce((first, second) -> second);
         return last.isPresent() ? last.getAsInt() + 1 : before.isEmpty() ? 0 : order.size();
     }
 }

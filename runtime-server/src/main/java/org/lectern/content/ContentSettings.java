@@ -12,8 +12,7 @@ import java.time.Duration;
  *     be served twice as long
  */
 public record ContentSettings(int openArchives, long hotBytes, int hotBodyBytes, Duration trust) {
-    public static final ContentSettings DEFAULT =
-            new ContentSettings(256, 64L << 20, 256 << 10, Duration.ofMinutes(5));
+    public static final ContentSettings DEFAULT = new ContentSettings(256, 64L << 20, 256 << 10, Duration.ofMinutes(5));
 
     public ContentSettings {
         atLeast("openArchives", openArchives, 1);

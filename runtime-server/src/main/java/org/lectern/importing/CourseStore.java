@@ -121,11 +121,7 @@ final class CourseStore {
         return new Carried(
                 matched,
                 new VersionChanges(
-                        number,
-                        ids.size() - added.size(),
-                        matched.titles(recognized::contains),
-                        added,
-                        removed));
+                        number, ids.size() - added.size(), matched.titles(recognized::contains), added, removed));
     }
 
     /** Ends a job as failed, and deletes the archive that it had noted if nothing else needs that. */

@@ -65,7 +65,8 @@ public final class PackageVersions implements CourseFiles {
 
     /** Deletes what deleted courses have left, also before this server was started. What fails is for the next time. */
     void deleteReleased() {
-        for (var sha256 : database.read(mappers -> mappers.get(ImportMapper.class).releasedArchives())) {
+        for (var sha256 :
+                database.read(mappers -> mappers.get(ImportMapper.class).releasedArchives())) {
             try {
                 database.execute(mappers -> {
                     var imports = mappers.get(ImportMapper.class);

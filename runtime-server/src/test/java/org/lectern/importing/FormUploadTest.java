@@ -68,6 +68,21 @@ class FormUploadTest {
     }
 
     @Test
+    void aFurtherVersionComesInAFormAsWell() {
+        var form = form(part(
+                "form-data; name=\"file\"; filename=\"a.zip\"",
+                CoursePackage.scorm12().zip()));
+        var first = Following.toTheEnd(ADMIN, send(FORM, form));
+        var path = "/api/courses/" + first.path("courseId").asText() + "/packages";
+        var accepted =
+                ApiClient.send(ADMIN.request(path).header("Content-Type", FORM).POST(BodyPublishers.ofByteArray(form)));
+        var job = Following.toTheEnd(ADMIN, accepted.expect(202));
+
+        assertEquals("SUCCEEDED", job.path("state").asText(), job.toString());
+        assertEquals("a.zip", job.path("fileName").asText());
+    }
+
+    @Test
     void whatFollowsTheFileIsIgnored() {
         var job = Following.toTheEnd(
                 ADMIN,

@@ -159,7 +159,8 @@ class PackageVersionTest {
                 .lecture("Two, revised", "")
                 .lecture("Three", ""));
         assertEquals(2, report.at("/changes/kept").asInt());
-        assertEquals("[\"One\",\"Two, revised\"]", report.at("/changes/recognized").toString());
+        assertEquals(
+                "[\"One\",\"Two, revised\"]", report.at("/changes/recognized").toString());
         assertEquals("[\"Three\"]", report.at("/changes/added").toString());
         assertEquals("[]", report.at("/changes/removed").toString());
         assertEquals(before, lectures().subList(0, 2));

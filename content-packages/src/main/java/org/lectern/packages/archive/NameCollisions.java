@@ -89,8 +89,7 @@ final class NameCollisions {
                     "DUPLICATE_NAME", "The zip holds two different files of this name.", entry.path());
         }
         repeated.set(index);
-        oddities.add(
-                "DUPLICATE_NAME", "The zip holds this file more than once; the first was taken.", entry.path());
+        oddities.add("DUPLICATE_NAME", "The zip holds this file more than once; the first was taken.", entry.path());
     }
 
     private void noteCase(CheckedEntry first, CheckedEntry entry) {

@@ -19,8 +19,10 @@ enum Treatment {
     /** Above this, in bytes, no browser waits for it anyway, and its compressed size might need Zip64. */
     static final long DEFLATED_UP_TO = 1L << 31;
 
-    private static final Set<String> VIDEO = extensions("mp4 m4v mov webm ogv mpg mpeg avi mkv wmv flv f4v 3gp qt ts m4s");
-    private static final Set<String> AUDIO = extensions("mp3 m4a aac oga ogg opus wav flac wma weba m4b mid midi aiff aif");
+    private static final Set<String> VIDEO =
+            extensions("mp4 m4v mov webm ogv mpg mpeg avi mkv wmv flv f4v 3gp qt ts m4s");
+    private static final Set<String> AUDIO =
+            extensions("mp3 m4a aac oga ogg opus wav flac wma weba m4b mid midi aiff aif");
     /** Without bmp, tif, ico and svg, which compress well. */
     private static final Set<String> IMAGES = extensions("png apng jpg jpeg jpe jfif gif webp avif heic heif jxl");
     /** Without ttf, otf and eot, which compress well. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lectern.packages.manifest.Course.scorm12;
+import static org.lectern.packages.manifest.Course.scorm2004;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
