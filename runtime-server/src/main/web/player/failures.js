@@ -1,6 +1,9 @@
 import {LaunchError} from './launch.js';
 import {RefusedError, UnreachableError} from './server.js';
 
+/** What nobody can open who is enrolled: until somebody else changes that. */
+const CLOSED = ['COURSE_NOT_PUBLISHED', 'ACCESS_ENDED', 'LEARNER_DISABLED'];
+
 /**
  * Which panel tells the learner of a failure.
  *
@@ -15,5 +18,6 @@ export function panelFor(error, otherwise) {
   if (error instanceof RefusedError && error.status === 401) return 'expired';
   if (error instanceof RefusedError && error.code === 'PREREQUISITES_NOT_MET') return 'blocked';
   if (error instanceof RefusedError && error.code === 'NOT_AVAILABLE') return 'blocked';
+  if (error instanceof RefusedError && CLOSED.includes(error.code)) return 'closed';
   return otherwise;
 }

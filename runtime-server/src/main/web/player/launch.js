@@ -91,7 +91,8 @@ async function refusedAs(reason, request) {
   try {
     return await request;
   } catch (error) {
-    if (error instanceof RefusedError && error.status < 500) throw new LaunchError(reason, error);
-    throw error;
+    // A conflict says itself what is in the way.
+    if (!(error instanceof RefusedError) || error.status >= 500 || error.status === 409) throw error;
+    throw new LaunchError(reason, error);
   }
 }

@@ -7,7 +7,7 @@ const ICONS = {
   offline: 'offline', unsent: 'offline', replaced: 'refused', duplicate: 'refused', missing: 'refused',
   server: 'refused', launch: 'refused', left: 'done', window: 'window', windowClosed: 'saved',
   ended: 'done', over: 'done', choose: 'outline', blocked: 'refused', noWayBack: 'refused', finishFirst: 'refused',
-  nothing: 'outline', notThere: 'refused', code: 'refused', noCode: 'outline', expired: 'refused', empty: 'outline',
+  nothing: 'outline', notThere: 'refused', code: 'refused', noCode: 'outline', expired: 'refused', closed: 'refused', empty: 'outline',
 };
 
 /**

@@ -216,7 +216,7 @@ export class Player {
       this.stop(kind);
       return;
     }
-    this.#showPanel(kind, this.#retry(destination));
+    this.#showPanel(kind, this.#retry(destination), ...(kind === 'closed' ? [this.#exitAction()] : []));
     if (kind === 'offline') this.#waitFor(destination);
   }
 

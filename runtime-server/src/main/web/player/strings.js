@@ -98,6 +98,9 @@ const ENGLISH = {
   'panel.choose.text': 'Choose from the outline, or use Next where it is offered.',
   'panel.blocked.heading': 'This is not open yet',
   'panel.blocked.text': 'Something else has to be done first. Choose from the outline what is open now.',
+  'panel.closed.heading': 'This course is not open to you now',
+  'panel.closed.text': 'It may be worked on at the moment, or your access to it has ended. What you have done is kept. '
+    + 'Ask whoever runs your training.',
   'panel.noWayBack.heading': 'There is no way back from here',
   'panel.noWayBack.text': 'This part of the course can only be taken forwards, or this is its beginning.',
   'panel.finishFirst.heading': 'Finish this part first',

@@ -80,6 +80,13 @@ export const tests = () => ({
     equal(shown.url, undefined);
   },
 
+  async 'a course that is closed to its learner is no used code'() {
+    const [server, shown] = [new FakeServer(), page('#code=x')];
+    server.problem = new RefusedError(409, {code: 'COURSE_NOT_PUBLISHED', exitUrl: 'https://learn.example.org/'});
+    const error = await failure(() => new Launch(server, new FakeStorage()).open(shown));
+    equal([panelFor(error, 'server'), error.exitUrl], ['closed', 'https://learn.example.org/']);
+  },
+
   async 'a server that cannot answer is no used code'() {
     const server = new FakeServer();
     for (const [problem, panel] of [[new UnreachableError(), 'offline'], [new RefusedError(500), 'server']]) {
@@ -96,6 +103,8 @@ export const tests = () => ({
   'tells why a session is over'() {
     equal(panelFor(new RefusedError(409, {code: 'SESSION_REPLACED'}), 'launch'), 'replaced');
     equal(panelFor(new RefusedError(401, {code: 'SESSION_EXPIRED'}), 'launch'), 'expired');
+    equal(panelFor(new RefusedError(409, {code: 'ACCESS_ENDED'}), 'launch'), 'closed');
+    equal(panelFor(new RefusedError(409, {code: 'LEARNER_DISABLED'}), 'launch'), 'closed');
     equal(panelFor(new RefusedError(404, {code: 'NOT_FOUND'}), 'launch'), 'launch');
     equal(panelFor(new TypeError('x'), 'launch'), 'launch');
   },

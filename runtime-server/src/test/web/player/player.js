@@ -12,9 +12,11 @@ class LeadingServer {
   /** Requests wait here while it is held. */
   held = null;
   losesAnswers = false;
+  problem = null;
 
   async navigate({request, step}) {
     this.asked.push([request, step]);
+    if (this.problem) throw this.problem;
     if (this.held) await new Promise((resolve) => this.held.push(resolve));
     if (step === this.step + 1) {
       this.step = step;
@@ -88,6 +90,18 @@ export const tests = () => ({
     at.actions[0].run();
     await settled();
     equal([at.server.asked, at.opened], [[['continue', 1], ['1', 2]], ['1']]);
+  },
+
+  async 'leads out of a course that is closed to its learner, or tries again'() {
+    const at = course();
+    at.server.problem = new RefusedError(409, {code: 'COURSE_NOT_PUBLISHED'});
+    at.player.next();
+    await settled();
+    equal([at.panels.at(-1), at.actions.map(({key}) => key)], ['closed', ['action.retry', 'action.exit']]);
+    at.server.problem = null;
+    at.actions[0].run();
+    await settled();
+    equal(at.opened, ['1']);
   },
 
   async 'takes no step twice whose answer was lost, though a receipt tells of it'() {

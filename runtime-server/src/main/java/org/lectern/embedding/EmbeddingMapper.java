@@ -13,8 +13,8 @@ interface EmbeddingMapper {
     EmbeddedEnrollment enrollment(
             @Param("organizationId") @Nullable UUID organizationId, @Param("realm") UUID realm, @Param("id") UUID id);
 
-    /** What a link may open; a preview has no learner who could be disabled, and no access that could have ended. */
-    record Target(UUID courseId, boolean disabled, boolean ended, boolean launchable) {}
+    /** What a link may open; a preview has no learner. */
+    record Target(UUID courseId, @Nullable UUID learnerId, boolean launchable) {}
 
     @Nullable
     Target enrolled(@Param("organizationId") @Nullable UUID organizationId, @Param("id") UUID id);

@@ -40,7 +40,7 @@ public final class LaunchLinkResource {
     @Operation(
             summary = "Makes a link that launches an enrolment",
             description = "The link is opened in the learner's browser, works once, and needs no signing in.")
-    @Problems({"NOTHING_TO_LAUNCH", "ACCESS_ENDED", "LEARNER_DISABLED"})
+    @Problems({"NOTHING_TO_LAUNCH", "COURSE_NOT_PUBLISHED", "ACCESS_ENDED", "LEARNER_DISABLED"})
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = LaunchLink.class)))
     public Response launch(
             @Context SecurityContext context, @PathParam("id") UUID enrollment, @Nullable LaunchLinkWish body) {

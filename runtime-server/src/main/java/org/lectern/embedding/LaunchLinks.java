@@ -54,7 +54,7 @@ public final class LaunchLinks {
      * A link that launches an enrolment of the caller's organisation.
      *
      * @throws ProblemException {@code NOT_FOUND}, {@code VALIDATION_ERROR}, {@code LEARNER_DISABLED}, {@code ACCESS_ENDED},
-     *     or {@code NOTHING_TO_LAUNCH}
+     *     {@code COURSE_NOT_PUBLISHED}, or {@code NOTHING_TO_LAUNCH}
      */
     LaunchLink ofEnrollment(Caller caller, UUID enrollment, LaunchLinkWish wish) {
         var way = new LaunchWay(
@@ -65,6 +65,7 @@ public final class LaunchLinks {
             if (target == null) {
                 throw ProblemException.notFound("enrolment");
             }
+            LaunchService.requireEntitled(mappers, requireNonNull(target.learnerId()), enrollment);
             return link(mappers, caller, target, enrollment, way, lifetime);
         });
     }
@@ -101,7 +102,9 @@ public final class LaunchLinks {
             @Nullable UUID enrollment,
             LaunchWay way,
             Duration lifetime) {
-        requireOpen(target);
+        if (!target.launchable()) {
+            throw ProblemException.conflict("NOTHING_TO_LAUNCH", "This course has no package to launch.");
+        }
         var links = mappers.get(EmbeddingMapper.class);
         if (way.lectureId() != null && !links.hasLecture(target.courseId(), way.lectureId())) {
             throw ProblemException.notFound("lecture in this course");
@@ -120,24 +123,12 @@ public final class LaunchLinks {
         return new LaunchLink(applicationUrl.resolve(PATH + code.value()), expires);
     }
 
-    private static void requireOpen(EmbeddingMapper.Target target) {
-        if (target.disabled()) {
-            throw ProblemException.conflict("LEARNER_DISABLED", "This learner is disabled and can open nothing.");
-        }
-        if (target.ended()) {
-            throw ProblemException.conflict("ACCESS_ENDED", "This course is not open to the learner any more.");
-        }
-        if (!target.launchable()) {
-            throw ProblemException.conflict("NOTHING_TO_LAUNCH", "This course has no package to launch.");
-        }
-    }
-
     /**
      * Uses a link. One that could not open its course is not used up.
      *
      * @return the player's address
-     * @throws ProblemException {@code 409 LINK_NOT_VALID} for one that was used, is too old, or whose client was revoked or
-     *     learner disabled; or what the launch is refused with
+     * @throws ProblemException {@code 409 LINK_NOT_VALID} for one that was used, is too old, or whose client was
+     *     revoked; or what the launch is refused with
      */
     URI open(String code) {
         var hash = new SecretToken(code).hash();

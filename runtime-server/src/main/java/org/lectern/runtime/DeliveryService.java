@@ -37,8 +37,8 @@ final class DeliveryService {
     }
 
     /**
-     * @throws ProblemException {@code SESSION_REPLACED}, {@code LAUNCH_OUTDATED}, {@code PREREQUISITES_NOT_MET}, or
-     *     {@code NOT_FOUND} for a lecture of another course
+     * @throws ProblemException {@code SESSION_REPLACED}, {@code LAUNCH_OUTDATED}, {@code PREREQUISITES_NOT_MET},
+     *     {@code NOT_FOUND} for a lecture of another course, or what {@link Entitlement} refuses
      */
     Delivery deliver(LaunchClaims claims, UUID lectureId, LaunchNumber number) {
         return database.transaction(mappers -> {
@@ -57,6 +57,7 @@ final class DeliveryService {
      */
     Delivery deliver(Mappers mappers, LaunchClaims claims, UUID lectureId, @Nullable SequencedLaunch sequenced) {
         var runtime = mappers.get(RuntimeMapper.class);
+        Entitlement.require(runtime, claims);
         var item = runtime.item(claims.packageVersion(), lectureId);
         if (item == null) {
             throw ProblemException.notFound("lecture in this course");

@@ -53,8 +53,8 @@ public final class LaunchService {
      * Opens a launch session for the learner's own enrolment, beginning an attempt if there is none.
      *
      * @param wish where to begin and in which mode
-     * @throws ProblemException {@code NOT_FOUND} for somebody else's enrolment, {@code NOTHING_TO_LAUNCH}, or
-     *     {@code ACCESS_ENDED}
+     * @throws ProblemException {@code NOT_FOUND} for somebody else's enrolment, {@code NOTHING_TO_LAUNCH},
+     *     {@code COURSE_NOT_PUBLISHED}, {@code ACCESS_ENDED}, or {@code LEARNER_DISABLED}
      */
     URI launch(Person learner, UUID enrollmentId, LaunchWish wish) {
         var way = new LaunchWay(wish.lectureId(), wish.launchMode(), null);
@@ -70,6 +70,16 @@ public final class LaunchService {
      */
     public URI launch(Mappers mappers, UUID learner, UUID enrollmentId, LaunchWay way) {
         return player("", launchCode(mappers, learner, enrollmentId, way));
+    }
+
+    /**
+     * Makes sure that a learner could open an enrolment now, in the caller's transaction.
+     *
+     * @throws ProblemException {@code NOT_FOUND}, {@code COURSE_NOT_PUBLISHED}, {@code ACCESS_ENDED}, or
+     *     {@code LEARNER_DISABLED}
+     */
+    public static void requireEntitled(Mappers mappers, UUID learner, UUID enrollmentId) {
+        Entitlement.require(mappers.get(RuntimeMapper.class), enrollmentId, learner);
     }
 
     /**
@@ -120,7 +130,7 @@ public final class LaunchService {
      * Turns a one-use code into a token. From here on the new session is the attempt's only one, unless it is one that
      * changes nothing.
      *
-     * @throws ProblemException {@code 401 INVALID_CODE}
+     * @throws ProblemException {@code 401 INVALID_CODE}, or, without using it, what a launch would be refused with by now
      */
     LaunchClaims exchange(@Nullable String code) {
         return database.transaction(mappers -> {
@@ -133,6 +143,9 @@ public final class LaunchService {
             if (attempt == null) {
                 // The attempt has ended between the click and now.
                 throw invalidCode();
+            }
+            if (session.attemptId() != null) {
+                Entitlement.require(runtime, attempt.enrollmentId(), attempt.userId());
             }
             if (session.mode().isRecorded()) {
                 runtime.fence(attempt.id());
@@ -205,15 +218,10 @@ public final class LaunchService {
 
     private static Rows.Attempt attempt(Mappers mappers, UUID enrollmentId, UUID userId) {
         var runtime = mappers.get(RuntimeMapper.class);
-        if (runtime.hasAccessEnded(enrollmentId, userId)) {
-            throw ProblemException.conflict("ACCESS_ENDED", "This course is not open to you any more.");
-        }
+        Entitlement.require(runtime, enrollmentId, userId);
         var active = runtime.activeAttempt(enrollmentId, userId);
         if (active != null) {
             return active;
-        }
-        if (!runtime.enrollmentExists(enrollmentId, userId)) {
-            throw ProblemException.notFound("enrolment");
         }
         var version = runtime.newestVersion(enrollmentId, userId);
         if (version == null) {

@@ -39,13 +39,18 @@ final class NavigationService {
      * before is answered again, and not applied.
      *
      * @throws ProblemException {@code NOT_SEQUENCED}, {@code VALIDATION_ERROR}, {@code STEP_GAP}, {@code SESSION_REPLACED},
-     *     or what the commit is refused with; then nothing has moved
+     *     what {@link Entitlement} refuses, or what the commit is refused with; then nothing has moved
      */
     NavigationAnswer navigate(LaunchClaims claims, NavigationCommand command) {
         if (!SequencingStore.isSequenced(claims)) {
             throw ProblemException.conflict("NOT_SEQUENCED", "This course is open to every step: launch its lectures.");
         }
         var request = command.navigation();
+        if (!request.type().onlyEnds()) {
+            // Before the commit, which would be left for a step that never comes to roll it up: it is sent by itself
+            // then.
+            database.execute(mappers -> Entitlement.require(mappers.get(RuntimeMapper.class), claims));
+        }
         var receipt = command.commit() == null ? null : commits.commitLeading(claims, command.commit());
         store.prepare(claims);
         return commits.alone(
@@ -174,7 +179,8 @@ final class NavigationService {
     /**
      * A single lecture by its id: the current one goes on where it is, any other is a choice.
      *
-     * @throws ProblemException {@code NOT_AVAILABLE} if sequencing does not let the learner have it, {@code STEP_GAP}
+     * @throws ProblemException {@code NOT_AVAILABLE} if sequencing does not let the learner have it, {@code STEP_GAP},
+     *     or what {@link Entitlement} refuses
      */
     Delivery launch(LaunchClaims claims, UUID lecture, LaunchNumber number) {
         store.prepare(claims);

@@ -12,9 +12,9 @@ interface RuntimeMapper {
 
     Rows.@Nullable Version newestVersion(@Param("enrollmentId") UUID enrollmentId, @Param("userId") UUID userId);
 
-    boolean hasAccessEnded(@Param("enrollmentId") UUID enrollmentId, @Param("userId") UUID userId);
-
-    boolean enrollmentExists(@Param("enrollmentId") UUID enrollmentId, @Param("userId") UUID userId);
+    /** @return null where the user has no such enrolment */
+    @Nullable
+    Entitlement entitlement(@Param("enrollmentId") UUID enrollmentId, @Param("userId") UUID userId);
 
     void insertAttempt(
             @Param("id") UUID id, @Param("enrollmentId") UUID enrollmentId, @Param("versionId") UUID versionId);

@@ -30,7 +30,15 @@ public record NavigationRequest(Type type, @Nullable String target) {
         /** Not of that table: a learner who wants the activity from its beginning, as the sequencing request does. */
         RETRY,
         /** The same for the course. */
-        RETRY_ALL
+        RETRY_ALL;
+
+        /** Whether it ends what is open and leads nowhere: rules that follow {@code exit} may lead on (TB.2.2, TB.2.3). */
+        public boolean onlyEnds() {
+            return switch (this) {
+                case EXIT_ALL, SUSPEND_ALL, ABANDON, ABANDON_ALL -> true;
+                default -> false;
+            };
+        }
     }
 
     public NavigationRequest {

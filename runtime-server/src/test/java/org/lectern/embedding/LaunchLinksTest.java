@@ -1,5 +1,6 @@
 package org.lectern.embedding;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -95,7 +96,7 @@ class LaunchLinksTest extends EmbeddingFixture {
         portal.send("PATCH", "/api/v1/learners/" + learner, Map.of("disabled", true), Map.of())
                 .expect(200);
         assertEquals("LEARNER_DISABLED", link(enrollment, Map.of()).expect(409).code());
-        Browsing.open(link).expect(410);
+        assertTrue(Browsing.open(link).expect(409).body().contains("This learner is disabled"));
         portal.send("PATCH", "/api/v1/learners/" + learner, Map.of("disabled", false), Map.of())
                 .expect(200);
         Browsing.open(link).expect(303);
@@ -109,6 +110,27 @@ class LaunchLinksTest extends EmbeddingFixture {
                 server.database(),
                 "update api_client set revoked_at = now() where id = (select made_by_id from launch_link order by id desc limit 1)");
         Browsing.open(other).expect(410);
+    }
+
+    @Test
+    void noLinkOpensADraft() {
+        var own = requireNonNull(server.importPackage(
+                        ScoPackage.scorm12("Withdrawn").lecture("Lesson", "").write())
+                .courseId());
+        server.publish(own);
+        var learner = learner(portal, unused()).expect(201).id("id");
+        var enrollment = portal.post("/api/v1/enrollments", Map.of("learnerId", learner, "courseId", own))
+                .expect(201)
+                .id("id");
+        var link = link(enrollment, Map.of("returnUrl", RETURN)).expect(201).text("url");
+        server.superAdmin().post("/api/courses/" + own + "/unpublish", Map.of()).expect(200);
+        assertEquals(
+                "COURSE_NOT_PUBLISHED", link(enrollment, Map.of()).expect(409).code());
+        var page = Browsing.open(link).expect(409).body();
+        assertTrue(page.contains("This course is not published at the moment"), page);
+        assertTrue(page.contains("portal.example.org/back"), page);
+        server.publish(own);
+        Browsing.player(link);
     }
 
     @Test
@@ -252,7 +274,8 @@ class LaunchLinksTest extends EmbeddingFixture {
                 .courseId();
         var path = "/api/v1/courses/" + draft + "/preview-links";
         portal.post(path, Map.of()).expect(404);
-        Browsing.player(platform.post(path, Map.of()).expect(201).text("url"));
+        var player = Browsing.player(platform.post(path, Map.of()).expect(201).text("url"));
+        player.launch(player.lecture(0)).expect(200);
         portal.post("/api/v1/courses/" + UUID.randomUUID() + "/preview-links", Map.of())
                 .expect(404);
     }
