@@ -15,6 +15,9 @@ final class BodyReader extends Invocable.Task.Abstract {
         void failed(Throwable failure);
     }
 
+    /** Holds what most commits are without growing. What a client only promises to send is not made room for. */
+    private static final int FIRST_BYTES = 16 * 1024;
+
     private final Request request;
     private final int mostBytes;
     private final Reader reader;
@@ -22,12 +25,14 @@ final class BodyReader extends Invocable.Task.Abstract {
     /** With what is too much, which passes by unkept: see {@link UnreadBodies}. */
     private long length;
 
+    /** @param mostBytes more than that is not kept; 0 to have the whole body pass by */
     BodyReader(Request request, int mostBytes, Reader reader) {
         super(InvocationType.NON_BLOCKING);
         this.request = request;
         this.mostBytes = mostBytes;
         this.reader = reader;
-        this.body = new ByteArrayOutputStream((int) Math.max(32, Math.min(request.getLength(), mostBytes)));
+        this.body = new ByteArrayOutputStream(
+                (int) Math.max(32, Math.min(request.getLength(), Math.min(mostBytes, FIRST_BYTES))));
     }
 
     @Override

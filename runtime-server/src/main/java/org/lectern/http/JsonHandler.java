@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -21,16 +22,19 @@ public abstract class JsonHandler extends Handler.Abstract.NonBlocking {
     private static final int SMALL_BYTES = 64 * 1024;
 
     private final String prefix;
-    private final int maxBodyBytes;
+
+    /** @param prefix such as {@code /runtime}; other addresses are for other handlers */
+    protected JsonHandler(String prefix) {
+        this.prefix = requireNonNull(prefix);
+    }
 
     /**
-     * @param prefix such as {@code /runtime}; other addresses are for other handlers
-     * @param maxBodyBytes a request with a larger body is refused with {@code 413 BODY_TOO_LARGE}
+     * How many bytes the body of a request may have: it is refused with {@code 413 BODY_TOO_LARGE} if it has more. Asked before
+     * any of it is read, so that nothing is kept for whom nothing will be done.
+     *
+     * @throws ProblemException to refuse the request, whose body then passes by unkept
      */
-    protected JsonHandler(String prefix, int maxBodyBytes) {
-        this.prefix = requireNonNull(prefix);
-        this.maxBodyBytes = maxBodyBytes;
-    }
+    protected abstract int mostBytes(Request request, String path);
 
     /** The answer to the request; the path is the one below the prefix. */
     protected abstract Object answer(Request request, String path, Body body) throws IOException;
@@ -68,24 +72,39 @@ public abstract class JsonHandler extends Handler.Abstract.NonBlocking {
         if (!path.startsWith(prefix) || !(path.length() == prefix.length() || path.charAt(prefix.length()) == '/')) {
             return false;
         }
-        var answering = new Answering(request, response, callback);
-        new BodyReader(request, maxBodyBytes, new BodyReader.Reader() {
+        read(new Answering(request, response, callback), path.substring(prefix.length()));
+        return true;
+    }
+
+    private void read(Answering answering, String path) {
+        int mostBytes;
+        try {
+            mostBytes = mostBytes(answering.request(), path);
+        } catch (ProblemException refusal) {
+            read(answering, 0, body -> answering.failed(refusal), tooLarge -> answering.failed(refusal));
+            return;
+        }
+        read(answering, mostBytes, body -> answer(answering, path, new Body(body)), answering::failed);
+    }
+
+    private static void read(
+            Answering answering, int mostBytes, Consumer<byte[]> whole, Consumer<ProblemException> tooLarge) {
+        new BodyReader(answering.request(), mostBytes, new BodyReader.Reader() {
                     @Override
-                    public void read(byte[] bytes) {
-                        answer(answering, path.substring(prefix.length()), new Body(bytes));
+                    public void read(byte[] body) {
+                        whole.accept(body);
                     }
 
                     @Override
                     public void failed(Throwable failure) {
-                        if (failure instanceof ProblemException) {
-                            answering.failed(failure);
+                        if (failure instanceof ProblemException problem) {
+                            tooLarge.accept(problem);
                         } else {
-                            callback.failed(failure);
+                            answering.callback().failed(failure);
                         }
                     }
                 })
                 .run();
-        return true;
     }
 
     private void answer(Answering answering, String path, Body body) {

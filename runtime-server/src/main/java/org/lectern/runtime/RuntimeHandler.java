@@ -21,6 +21,9 @@ public final class RuntimeHandler extends JsonHandler {
     /** Room for 64,000 characters of suspend data in any alphabet, and hundreds of interactions beside them. */
     private static final int MOST_BYTES = 2 * 1024 * 1024;
 
+    /** Of requests that anybody can make: a code and a token, and room around them. */
+    private static final int MOST_BYTES_OF_ANYBODY = 16 * 1024;
+
     private static final Pattern LAUNCH =
             Pattern.compile("/lectures/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})/launch");
 
@@ -39,7 +42,7 @@ public final class RuntimeHandler extends JsonHandler {
             CommitService commits,
             ContentKeys keys,
             URI exitAddress) {
-        super("/runtime", MOST_BYTES);
+        super("/runtime");
         this.launches = requireNonNull(launches);
         this.exitAddress = requireNonNull(exitAddress);
         this.states = new StateService(database, clock, commits.sequencing(), exitAddress);
@@ -57,6 +60,20 @@ public final class RuntimeHandler extends JsonHandler {
     record ExchangeAnswer(String token, CourseState state) {}
 
     @Override
+    protected int mostBytes(Request request, String path) {
+        if (path.equals("/exchange") || path.equals("/renew")) {
+            return MOST_BYTES_OF_ANYBODY;
+        }
+        claims(request);
+        return MOST_BYTES;
+    }
+
+    /** Whose request it is: of a token that was seen lately that costs no more than to look it up. */
+    private LaunchClaims claims(Request request) {
+        return launches.verify(request.getHeaders().get(HttpHeader.AUTHORIZATION));
+    }
+
+    @Override
     protected Object answer(Request request, String path, Body body) throws IOException {
         var route = request.getMethod() + " " + path;
         if (route.equals("POST /exchange")) {
@@ -66,7 +83,7 @@ public final class RuntimeHandler extends JsonHandler {
             var asked = body.as(RenewRequest.class);
             return new RenewAnswer(launches.renew(asked.code(), asked.token()));
         }
-        var claims = launches.verify(request.getHeaders().get(HttpHeader.AUTHORIZATION));
+        var claims = claims(request);
         if (route.equals("POST /commits")) {
             return commits.commit(claims, body.as(Commit.class));
         }
@@ -91,8 +108,7 @@ public final class RuntimeHandler extends JsonHandler {
         if (!path.equals("/commits") || !request.getMethod().equals("POST")) {
             return null;
         }
-        var claims = launches.verify(request.getHeaders().get(HttpHeader.AUTHORIZATION));
-        return commits.commitSoon(claims, body.as(Commit.class));
+        return commits.commitSoon(claims(request), body.as(Commit.class));
     }
 
     private Delivery launched(LaunchClaims claims, UUID lecture, LaunchNumber number) {
