@@ -117,9 +117,12 @@ final class CommitWriter implements AutoCloseable {
         }
     }
 
-    /** SQLSTATE class 22, data exception, and 23, integrity constraint violation. */
+    /** SQLSTATE class 22, data exception, 23, integrity constraint violation, and 54, program limit exceeded. */
     private static boolean isOfData(DatabaseException e) {
-        return e.sqlState().startsWith("22") || e.sqlState().startsWith("23");
+        return switch (e.sqlState().substring(0, Math.min(2, e.sqlState().length()))) {
+            case "22", "23", "54" -> true;
+            default -> false;
+        };
     }
 
     /** SQLSTATE 40P01, of the statement that PostgreSQL has ended so that the other one can go on. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +87,43 @@ class ConcurrencyTest {
             answer(commit).expect(200);
         }
         assertEquals("one", row().path("scormLessonLocation").asText());
+    }
+
+    /** All writers are held up, so that what comes then is written together. */
+    @Test
+    void aCommitThatIsTooMuchForPostgresHarmsNoneOfThoseThatComeWithIt() throws Exception {
+        var others = Stream.generate(this::another).limit(5).toList();
+        Sql.execute(
+                server.database(),
+                "create function too_much() returns trigger language plpgsql as 'begin"
+                        + " raise exception ''too much'' using errcode = ''program_limit_exceeded''; end';"
+                        + " create trigger too_much before update of sequence on lecture_progress for each row"
+                        + " when (new.scorm_lesson_location = 'too much') execute function too_much()");
+        try (var connection = locking("enrollment where course_id = '" + course + "' and id <> '" + enrollment + "'")) {
+            var writing = new ArrayList<CompletableFuture<Answer>>();
+            for (var other : others.subList(0, 4)) {
+                writing.add(held(writing.size() + 1, () -> other.commit(lecture, 1, location("one"), false)));
+            }
+            var tooMuch = supplyAsync(() -> others.get(4).commit(lecture, 1, location("too much"), false));
+            var beside = supplyAsync(() -> player.commit(lecture, 1, location("beside"), false));
+            TimeUnit.MILLISECONDS.sleep(300);
+            connection.commit();
+            answer(beside).expect(200);
+            answer(tooMuch).expect(500);
+            for (var one : writing) {
+                answer(one).expect(200);
+            }
+        } finally {
+            Sql.execute(server.database(), "drop trigger too_much on lecture_progress; drop function too_much()");
+        }
+        assertEquals("beside", row().path("scormLessonLocation").asText());
+    }
+
+    private PlayerClient another() {
+        var neighbour = server.person(Role.LEARNER, server.organization("sunshine"));
+        var opened = server.signedIn(neighbour).launch(server.enroll(neighbour, course));
+        opened.launch(lecture).expect(200);
+        return opened;
     }
 
     @Test
