@@ -10,8 +10,8 @@ import org.lectern.runtime.datamodel.Edition;
 
 /** Lets only commits through that the data-model table allows, each value of them. */
 final class CommitCheck {
-    /** Digits of an index: no content has 100,000 records, and a gap would have to be counted through at each delivery. */
-    private static final int INDEX_DIGITS = 5;
+    /** Digits of an index: no content has 10,000 records, and a gap would have to be counted through at each delivery. */
+    private static final int INDEX_DIGITS = 4;
 
     /**
      * A commit with everything there.
@@ -58,7 +58,7 @@ final class CommitCheck {
                 throw ProblemException.invalid(element, "A value is a string.");
             }
             if (isFarRecord(element)) {
-                throw ProblemException.invalid(element, "A collection has at most 100,000 records.");
+                throw ProblemException.invalid(element, "A collection has at most 10,000 records.");
             }
         });
         return values;

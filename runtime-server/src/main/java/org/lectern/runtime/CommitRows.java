@@ -46,8 +46,13 @@ final class CommitRows {
             @Nullable String keptStatus,
             @Nullable BigDecimal keptScore) {}
 
-    /** @param elements of one of {@link InteractionPages}, as JSON; null where they are not remembered */
-    record Page(int page, @Nullable String elements) {}
+    /**
+     * One of {@link InteractionPages}.
+     *
+     * @param elements as JSON; null where they are not remembered
+     * @param size of the elements in bytes, remembered or not
+     */
+    record Page(int page, @Nullable String elements, int size) {}
 
     /** Where the learner stands in a lecture of the course that is not of its package. */
     record Native(

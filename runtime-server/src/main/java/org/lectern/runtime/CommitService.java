@@ -163,6 +163,10 @@ public final class CommitService implements AutoCloseable {
         if (lesson == null) {
             throw new Outdated(notLaunched());
         }
+        var tooMuch = lesson.size().refused(commit.values());
+        if (tooMuch != null) {
+            throw new Outdated(full(tooMuch));
+        }
         var worked = WorkedCommit.of(claims, commit, session, lesson, clock.instant());
         return writer.write(worked.write()).thenApply(written -> {
             if (!written) {
@@ -222,6 +226,10 @@ public final class CommitService implements AutoCloseable {
 
     private static ProblemException notLaunched() {
         return ProblemException.invalid("lecture", "This lecture has not been launched.");
+    }
+
+    private static ProblemException full(String element) {
+        return ProblemException.invalid(element, "This lesson has no room left for more records.");
     }
 
     private static ProblemException gap(int expected) {

@@ -37,7 +37,8 @@ record OpenLesson(
         long totalTimeCs,
         long sessionTimeCs,
         KeptResult kept,
-        InteractionPages interactions) {
+        InteractionPages interactions,
+        LessonSize size) {
 
     static OpenLesson of(
             UUID progress, CommitRows.Lesson row, CommitRows.Content content, List<CommitRows.Page> pages) {
@@ -53,7 +54,9 @@ record OpenLesson(
                 row.totalTimeCs(),
                 row.sessionTimeCs(),
                 new KeptResult(content.keptStatus() == null ? null : status(content.keptStatus()), content.keptScore()),
-                InteractionPages.of(pages));
+                InteractionPages.of(pages),
+                new LessonSize(content.cmi().length()
+                        + pages.stream().mapToLong(CommitRows.Page::size).sum()));
     }
 
     /** The lesson after a commit, and how it is written. */
@@ -118,7 +121,8 @@ record OpenLesson(
                 totalTimeCs,
                 sessionTime == null ? sessionTimeCs : hundredths(scorm, sessionTime),
                 kept,
-                pages.pages());
+                pages.pages(),
+                size.plus(changes));
         return new Step(next, changes, pages.writes(), finished);
     }
 
@@ -141,7 +145,8 @@ record OpenLesson(
                 totalTimeCs,
                 sessionTimeCs,
                 kept,
-                interactions.with(pages));
+                interactions.with(pages),
+                size);
     }
 
     LessonStatus lessonStatus() {

@@ -110,7 +110,8 @@ class OutcomeDocumentTest {
                 0,
                 0,
                 KeptResult.NONE,
-                InteractionPages.of(List.of()));
+                InteractionPages.of(List.of()),
+                new LessonSize(0));
         var outcome = Outcomes.ofSitting(Scorm.SCORM_12, lesson, Map.of(), "yes".equals(row.get("shown")));
         assertEquals(row.get("status"), outcome.status().word());
     }

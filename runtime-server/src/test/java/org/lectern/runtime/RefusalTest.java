@@ -1,5 +1,6 @@
 package org.lectern.runtime;
 
+import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,12 +8,16 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the run-time does not take from a player, and that nothing is changed by it. */
 class RefusalTest extends RuntimeFixture {
+    /** In a commit of about a million characters. */
+    private static final int COMMENTS = 250;
+
     @Test
     void aSessionReachesOnlyItsOwnCourse() {
         var player = api.launch(server.enroll(learner, hygiene));
@@ -72,7 +77,7 @@ class RefusalTest extends RuntimeFixture {
                 "cmi.location|\\u0000",
                 "cmi.interactions.0.id|q\\u0000",
                 "cmi.interactions.3000000000.id|q",
-                "cmi.interactions.100000.id|q",
+                "cmi.interactions.10000.id|q",
                 "cmi.objectives.99999999999999999999.id|o",
             },
             delimiter = '|')
@@ -87,6 +92,39 @@ class RefusalTest extends RuntimeFixture {
                 element, player.post("/runtime/commits", commit).expect(422).text("field"));
         player.commit(lecture, 1, Map.of("cmi.suspend_data", "\ud83d\ude00"), false)
                 .expect(200);
+    }
+
+    /** What takes another's place takes no more room, and there is always room for a result. */
+    @Test
+    void aLessonIsFullSomeTime() {
+        var enrollment = server.enroll(learner, sleep);
+        var player = api.launch(enrollment);
+        var lecture = player.lecture(0);
+        player.launch(lecture).expect(200);
+        for (var n = 0; n < 10; n++) {
+            player.commit(lecture, comments(0), false).expect(200);
+        }
+        var from = 0;
+        var answer = player.commit(lecture, comments(0), false);
+        while (answer.status() == 200 && from < 10_000) {
+            from += COMMENTS;
+            answer = player.commit(lecture, comments(from), false);
+        }
+        var field = answer.expect(422).text("field");
+        assertEquals("VALIDATION_ERROR", answer.code());
+        assertTrue(field.startsWith("cmi.comments_from_learner."), field);
+        assertTrue(from > 1_000 && from < 3_000, "records kept: " + from);
+        player.commit(lecture, 11 + from / COMMENTS, Map.of("cmi.completion_status", "completed"), true)
+                .expect(200);
+        assertEquals(
+                "completed", progress(enrollment, 0).path("scormLessonStatus").asText());
+    }
+
+    private static Map<String, String> comments(int from) {
+        var comment = "x".repeat(4_000);
+        return IntStream.range(from, from + COMMENTS)
+                .boxed()
+                .collect(toMap(n -> "cmi.comments_from_learner." + n + ".comment", n -> comment));
     }
 
     @Test
