@@ -14,7 +14,7 @@ import org.eclipse.jetty.util.Callback;
 final class PlainPaths extends Handler.Abstract.NonBlocking {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        if (UriCompliance.checkUriCompliance(UriCompliance.DEFAULT, request.getHttpURI(), null) == null) {
+        if (request.getHttpURI().getViolations().stream().allMatch(UriCompliance.DEFAULT::allows)) {
             return false;
         }
         Response.writeError(request, response, callback, HttpStatus.BAD_REQUEST_400);
