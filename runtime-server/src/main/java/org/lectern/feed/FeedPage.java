@@ -25,7 +25,8 @@ record FeedPage(List<String> items, String next, boolean more) {
         var changes = 0;
         var more = false;
         @Nullable UUID shown = null;
-        var position = from;
+        // Who was told that there is nothing is up to date: a cursor grows old only where nobody asks.
+        var position = from.at(from.xid(), from.subjectId(), today);
         for (var row : looked) {
             var begins = !row.subjectId().equals(position.subjectId()) || row.xid() != position.xid();
             var isNew = row.item() != null && !row.subjectId().equals(shown);

@@ -400,6 +400,16 @@ class FeedTest {
     }
 
     @Test
+    void aPollerOfAQuietListGrowsNotOld() {
+        var known = FeedPosition.decode(drain(sunshine, "/api/v1/courses"));
+        var today = known.issuedOn();
+        var old = known.at(known.xid(), known.subjectId(), today.minusDays(89));
+        var answer = sunshine.get("/api/v1/courses?since=" + old.encode()).expect(200);
+        assertEquals(0, items(answer.json()).size());
+        assertFalse(FeedPosition.decode(answer.text("next")).issuedOn().isBefore(today));
+    }
+
+    @Test
     void timeIsToldWhenALessonFallsSilent() {
         var silent = server.person(Role.LEARNER, own);
         var taken = server.enroll(silent, course);
