@@ -82,8 +82,8 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
     /** Of the whole request; of an upload, which is not held in memory, its size stands for its bytes. */
     private static String hash(ContainerRequestContext request) throws IOException {
         var digest = sha256();
-        digest.update((request.getMethod() + " " + request.getUriInfo().getRequestUri() + "\n" + request.getMediaType()
-                        + "\n")
+        digest.update((request.getMethod() + " " + request.getUriInfo().getRequestUri() + "\n"
+                        + kind(request.getMediaType()) + "\n")
                 .getBytes(StandardCharsets.UTF_8));
         if (isInMemory(request)) {
             var body = request.getEntityStream().readNBytes(LONGEST_BODY + 1);
@@ -96,6 +96,11 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
             digest.update(String.valueOf(request.getLength()).getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Without parameters: each time that a form is sent, it has another boundary. */
+    private static @Nullable String kind(@Nullable MediaType type) {
+        return type == null ? null : type.getType() + "/" + type.getSubtype();
     }
 
     private static boolean isInMemory(ContainerRequestContext request) {

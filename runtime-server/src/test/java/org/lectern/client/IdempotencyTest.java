@@ -3,6 +3,7 @@ package org.lectern.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -87,6 +88,28 @@ class IdempotencyTest {
                 "update idempotent_request set begun_at = begun_at - interval '25 hours' where key = 'five'");
         create("five", "http://127.0.0.1:1/b").expect(201);
         server.pass("client.idempotent-requests");
+    }
+
+    @Test
+    void aFormThatIsSentAgainHasAnotherBoundary() {
+        var tool = server.client(null, ClientScope.IMPORTS_WRITE);
+        var first = upload(tool, "first-boundary");
+        var second = upload(tool, "other-boundary");
+        assertEquals("", first.header("Idempotent-Replayed"));
+        assertEquals("true", second.header("Idempotent-Replayed"));
+        assertEquals(first.text("id"), second.text("id"));
+    }
+
+    private static Answer upload(IntegrationClient tool, String boundary) {
+        var form = "--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.zip\"\r\n\r\nno zip\r\n--" + boundary
+                + "--\r\n";
+        return tool.postAs(
+                        "multipart/form-data; boundary=" + boundary,
+                        "/api/v1/imports",
+                        form.getBytes(StandardCharsets.UTF_8),
+                        Map.of("Idempotency-Key", "form"))
+                .expect(202);
     }
 
     private static void unanswered(String key) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Another system: a client of the interface for programs, with a token or an API key. */
@@ -46,7 +47,13 @@ public final class IntegrationClient {
 
     /** Posts a body that is no JSON. */
     public Answer postAs(String mediaType, String path, byte[] body) {
-        return exchange("POST", path, BodyPublishers.ofByteArray(body), Map.of("Content-Type", mediaType));
+        return postAs(mediaType, path, body, Map.of());
+    }
+
+    public Answer postAs(String mediaType, String path, byte[] body, Map<String, String> headers) {
+        var all = new HashMap<>(headers);
+        all.put("Content-Type", mediaType);
+        return exchange("POST", path, BodyPublishers.ofByteArray(body), all);
     }
 
     /** The key or token. */
