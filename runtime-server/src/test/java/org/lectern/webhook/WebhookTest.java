@@ -292,6 +292,54 @@ class WebhookTest {
         assertEquals("enrollment.created", receiver.await(1).get(0).type());
     }
 
+    @Test
+    void whatIsSentAgainToADisabledEndpointWaitsAndIsTriedForDays() {
+        var id = endpoint(List.of("enrollment.created"))
+                .json()
+                .path("endpoint")
+                .path("id")
+                .asText();
+        receiver.behave(Behaviour.FAIL);
+        server.enroll(learner, course);
+        until(() -> tries() >= 1);
+        age();
+        until(() -> list(id, "DEAD").size() == 1);
+        change(id, Map.of("enabled", false));
+        receiver.behave(Behaviour.ACCEPT);
+        var heard = receiver.arrived().size();
+        var dead = list(id, "DEAD").path(0).path("id").asLong();
+        client.post("/api/v1/webhooks/" + id + "/deliveries/" + dead + "/replay", Map.of())
+                .expect(200);
+        client.post("/api/v1/webhooks/" + id + "/deliveries/replay", Map.of()).expect(200);
+        pause();
+        assertEquals(heard, receiver.arrived().size());
+        assertEquals(2, list(id, "PENDING").size());
+
+        // It was held for longer than a message is tried, and the first try after that fails.
+        age();
+        receiver.behave(Behaviour.FAIL);
+        change(id, Map.of("enabled", true));
+        until(() -> list(id, "PENDING").path(1).path("status").asInt() == 500
+                || list(id, "DEAD").size() > 0);
+        assertEquals(0, list(id, "DEAD").size());
+        receiver.behave(Behaviour.ACCEPT);
+        until(() -> list(id, "DELIVERED").size() == 2);
+    }
+
+    private static void age() {
+        Sql.execute(server.database(), "update webhook_delivery set queued_at = queued_at - interval '73 hours'");
+    }
+
+    /** For more than one round of the dispatcher, which would have sent what is due. */
+    private static void pause() {
+        try {
+            Thread.sleep(1_200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void change(String id, Map<String, ?> wish) {
         client.send("PATCH", "/api/v1/webhooks/" + id, wish, Map.of()).expect(200);
     }
