@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +25,7 @@ import org.lectern.account.Role;
 import org.lectern.report.Tables.Row;
 import org.lectern.testing.Answer;
 import org.lectern.testing.ApiClient;
+import org.lectern.testing.ScoPackage;
 
 /** The reports beside the tables, page by page and as CSV; nobody reads about another organisation's learners. */
 class ReportTest {
@@ -134,6 +136,19 @@ class ReportTest {
                 tables,
                 tables.of(tables.enrollments(), "user_id", tables.learnersOf(SUNSHINE)),
                 pages(MANAGER, "/api/reports/courses?limit=5"));
+    }
+
+    @Test
+    void aCourseMayHaveAVeryLongTitle() throws IOException {
+        var first = SERVER.importPackage(
+                ScoPackage.scorm12("A".repeat(5_000)).lecture("Lesson", "").write());
+        var second = SERVER.importPackage(
+                ScoPackage.scorm12("A".repeat(5_000)).lecture("Lesson", "").write());
+        var seen = pages(ADMIN, "/api/reports/courses?limit=1").stream()
+                .map(line -> line.path("courseId").asText())
+                .toList();
+        assertEquals(seen.size(), Set.copyOf(seen).size());
+        assertTrue(seen.containsAll(List.of(String.valueOf(first.courseId()), String.valueOf(second.courseId()))));
     }
 
     private static void assertCourses(Tables tables, List<Row> enrollments, List<JsonNode> lines) {
