@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param ofOrganization whether the caller belongs to an organisation, and so sees no drafts
  * @param realm whose external ids are shown
  * @param rows how many changes to look at
- * @param before the transaction before which an export ends; null for a page
+ * @param whole whether for an export, which has what is still in front of pages, too
  */
 record FeedRead(
         FeedKind kind,
@@ -21,4 +21,4 @@ record FeedRead(
         UUID subjectId,
         @Nullable Instant updatedSince,
         int rows,
-        @Nullable Long before) {}
+        boolean whole) {}

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.client.ExternalIds;
@@ -59,7 +60,7 @@ public final class FeedService {
             var from = position(mappers, request);
             var filters = filters(mappers, request);
             var rows = filters.isSieve() ? Math.max(LEAST_SIEVED, request.limit() * SIEVED) : request.limit() + 1;
-            var looked = mappers.get(FeedMapper.class).page(read(request, filters, from, rows, null));
+            var looked = mappers.get(FeedMapper.class).page(read(request, filters, from, rows, false));
             return FeedPage.of(looked, rows, request.limit(), from, today());
         });
     }
@@ -69,7 +70,7 @@ public final class FeedService {
         return database.read(mappers -> {
             var from = position(mappers, request);
             var before = mappers.get(FeedMapper.class).horizon();
-            var read = read(request, filters(mappers, request), from, 0, before);
+            var read = read(request, filters(mappers, request), from, 0, true);
             var reader = request.caller().organizationId();
             return new Export(
                     reader == null ? request.caller().id() : reader,
@@ -103,8 +104,7 @@ public final class FeedService {
         }
     }
 
-    private static FeedRead read(
-            FeedRequest request, FeedFilters filters, FeedPosition from, int rows, @Nullable Long before) {
+    private static FeedRead read(FeedRequest request, FeedFilters filters, FeedPosition from, int rows, boolean whole) {
         return new FeedRead(
                 request.kind(),
                 filters,
@@ -114,32 +114,41 @@ public final class FeedService {
                 from.subjectId(),
                 from.updatedSince(),
                 rows,
-                before);
+                whole);
     }
 
     private FeedPosition position(Mappers mappers, FeedRequest request) {
         var feed = mappers.get(FeedMapper.class);
         var era = feed.era();
         var since = request.since();
-        var beginning = new FeedPosition(era, 0, FeedPosition.FIRST, today(), null);
+        var beginning = new FeedPosition(era.number(), 0, FeedPosition.FIRST, today(), null);
         if (since == null) {
             return beginning;
         }
         var time = SinceTime.parse(since);
         if (time != null) {
             var xid = feed.xidAt(time);
-            return new FeedPosition(era, xid == null ? 0 : xid, FeedPosition.FIRST, today(), time);
+            return new FeedPosition(era.number(), xid == null ? 0 : xid, FeedPosition.FIRST, today(), time);
         }
         var cursor = FeedPosition.decode(since);
         if (cursor.issuedOn().isBefore(today().minusDays(tombstoneDays))) {
-            throw ProblemException.gone(
-                    "CURSOR_EXPIRED",
-                    "This cursor is older than " + tombstoneDays + " days. Read everything anew, without since.");
+            throw expired("This cursor is older than " + tombstoneDays + " days.");
         }
-        return cursor.era() == era ? cursor : beginning;
+        if (cursor.era() != era.number()) {
+            return beginning;
+        }
+        // The database was restored to what it was before: what it counts from there on would be behind this reader.
+        if (cursor.xid() >= era.nextXid()) {
+            throw expired("This cursor is of a later state of the database than it is in.");
+        }
+        return cursor;
     }
 
-    /** A name that the caller has given to nothing finds nothing. */
+    private static ProblemException expired(String why) {
+        return ProblemException.gone("CURSOR_EXPIRED", why + " Read everything anew, without since.");
+    }
+
+    /** A name finds what the caller calls so, or what had the name when it went, or nothing. */
     private static FeedFilters filters(Mappers mappers, FeedRequest request) {
         return new FeedFilters(
                 request.organizationId(),
@@ -156,8 +165,15 @@ public final class FeedService {
             return id;
         }
         var named = ExternalIds.find(mappers, request.caller(), ExternalKind.valueOf(subject.name()), name)
+                .or(() -> buried(mappers, request, subject, name))
                 .orElse(NOTHING);
         return id == null || id.equals(named) ? named : NOTHING;
+    }
+
+    private static Optional<UUID> buried(
+            Mappers mappers, FeedRequest request, FeedRequest.Subject subject, String name) {
+        return Optional.ofNullable(mappers.get(FeedMapper.class)
+                .buried(FeedKind.valueOf(subject.name()), request.caller().realm(), name));
     }
 
     private LocalDate today() {

@@ -236,6 +236,33 @@ class FeedTest {
     }
 
     @Test
+    void whoAsksByANameIsToldThatItIsGone() {
+        var leaver = server.person(Role.LEARNER, own);
+        var mover = server.person(Role.LEARNER, own);
+        for (var one : List.of(leaver, mover)) {
+            name(sunshine, "learners/" + one.id(), "gone-" + one.id());
+            name(sunshine, "enrollments/" + server.enroll(one, course), "taken-" + one.id());
+        }
+        var learners = drain(sunshine, "/api/v1/learners");
+        var enrollments = drain(sunshine, "/api/v1/enrollments");
+        Sql.execute(server.database(), "delete from app_user where id = '" + leaver.id() + "'");
+        move(mover, other);
+        for (var one : List.of(leaver, mover)) {
+            for (var query : List.of(
+                    "/api/v1/learners?since=" + learners + "&externalId=gone-",
+                    "/api/v1/enrollments?since=" + enrollments + "&learnerExternalId=gone-",
+                    "/api/v1/enrollments?since=" + enrollments + "&externalId=taken-")) {
+                var gone = only(sunshine.get(query + one.id()).expect(200).json());
+                assertTrue(gone.path("deleted").asBoolean(), query);
+                assertEquals(0, items(explorers.get(query + one.id()).json()).size(), "another's names");
+            }
+        }
+        assertEquals(
+                0,
+                items(sunshine.get("/api/v1/learners?externalId=nobody").json()).size());
+    }
+
+    @Test
     void namesAreOfTheirOrganisation() {
         var one = server.person(Role.LEARNER, own);
         var two = server.person(Role.LEARNER, other);

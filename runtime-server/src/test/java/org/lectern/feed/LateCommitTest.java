@@ -86,6 +86,40 @@ class LateCommitTest {
         }
     }
 
+    @Test
+    void aDatabaseThatCountsOnFromWhereItWasBeforeSaysSo() {
+        server.person(Role.LEARNER, server.organization("sunshine"));
+        server.awaitCalm();
+        var known = FeedPosition.decode(drain(""));
+        // Of a later state than the one that was restored.
+        var later = known.at(known.xid() + 1_000_000, known.subjectId(), known.issuedOn());
+        var refused = client.get("/api/v1/learners?since=" + later.encode()).expect(410);
+        assertEquals("CURSOR_EXPIRED", refused.code());
+        client.get("/api/v1/learners?since=" + known.encode()).expect(200);
+    }
+
+    @Test
+    void anExportHasWhatChangesWhileItWaits() throws SQLException {
+        var organization = server.organization("sunshine");
+        var slow = server.person(Role.LEARNER, organization);
+        var quick = server.person(Role.LEARNER, organization);
+        server.awaitCalm();
+        String next;
+        try (var late = server.database().dataSource().getConnection()) {
+            late.setAutoCommit(false);
+            rename(late, slow.id().toString(), "Slow");
+            Sql.execute(server.database(), "update app_user set name = 'Quick' where id = '" + quick.id() + "'");
+            var export = client.get("/api/v1/learners?limit=all").expect(200);
+            assertTrue(export.body().contains(slow.id().toString()), "as it was");
+            assertTrue(export.body().contains(quick.id().toString()), "as it is");
+            next = export.text("next");
+            late.commit();
+        }
+        server.awaitCalm();
+        var after = client.get("/api/v1/learners?since=" + next).expect(200).body();
+        assertTrue(after.contains("Slow") && after.contains("Quick"), after);
+    }
+
     private static String drain(String cursor) {
         return client.get("/api/v1/learners?limit=1000&since=" + cursor)
                 .expect(200)
