@@ -31,7 +31,7 @@ export const enrollmentCard = (enrollment, me, launching, onAction) => html`
       ${fact(words.score, score(enrollment.scormScore))}
       ${fact(words.time, durationInWords(enrollment.scormTotalTime) ?? words.noTime)}
       ${fact(words.lastAccessed, enrollment.lastAccessedAt ? timeAgo(enrollment.lastAccessedAt) : words.never)}
-      ${isFinished(enrollment) ? null : due(enrollment.deadline)}
+      ${isFinished(enrollment) || enrollment.accessEndedAt ? null : due(enrollment.deadline)}
       ${fact(words.attempt, attemptOf(enrollment))}
       ${fact(words.completed, enrollment.completedAt && onDate(enrollment.completedAt))}
     </dl>

@@ -155,17 +155,17 @@ public final class AssignmentService {
     }
 
     /**
-     * Replaces deadline and notes; a deadline in the future ends being overdue.
+     * Replaces deadline and notes; a deadline in the future ends being overdue, and the one that is there may stay.
      *
      * @throws ProblemException {@code NOT_FOUND}, {@code FORBIDDEN} for a learner, or {@code VALIDATION_ERROR}
      */
     Assignment change(Person admin, UUID id, AssignmentTerms wanted) {
         Access.requireAdmin(admin);
         var now = clock.instant();
-        var terms = wanted.checked(now);
         return database.transaction(mappers -> {
             var statements = mappers.get(AssignmentMapper.class);
             var before = load(mappers, Scope.of(admin), id, now);
+            var terms = wanted.checked(before.deadline(), now);
             if (before.enrollmentId() != null) {
                 Admissions.setDeadline(mappers, before.enrollmentId(), terms.deadline(), now);
             }
@@ -183,8 +183,8 @@ public final class AssignmentService {
     }
 
     /**
-     * Takes an assignment back. An enrolment that was made for it goes with it if nothing has been begun; a learner who has
-     * begun may go on. One that waits for its payment cannot be paid any more.
+     * Takes an assignment back, and with it the deadline. An enrolment that was made for it goes as well if nothing has been
+     * begun; a learner who has begun may go on. One that waits for its payment cannot be paid any more.
      *
      * @throws ProblemException {@code NOT_FOUND}, {@code FORBIDDEN} for a learner, {@code ASSIGNMENT_PAID}, or
      *     {@code PAYMENT_PROVIDER_FAILED}
@@ -193,14 +193,19 @@ public final class AssignmentService {
         Access.requireAdmin(admin);
         assignment(admin, id);
         billing.cancel(id);
+        var now = clock.instant();
         database.execute(mappers -> {
-            var assignment = load(mappers, Scope.of(admin), id, clock.instant());
+            var assignment = load(mappers, Scope.of(admin), id, now);
             if (assignment.paymentStatus() == PaymentStatus.PAID && assignment.status() != AssignmentStatus.COMPLETED) {
                 throw BillingService.paid();
             }
             var statements = mappers.get(AssignmentMapper.class);
-            if (assignment.enrollmentId() != null && statements.hasEnrolled(id)) {
-                Admissions.removeUnbegun(mappers, assignment.enrollmentId());
+            var enrollment = assignment.enrollmentId();
+            if (enrollment != null && assignment.deadline() != null) {
+                Admissions.liftDeadline(mappers, enrollment, assignment.deadline(), now);
+            }
+            if (enrollment != null && statements.hasEnrolled(id)) {
+                Admissions.removeUnbegun(mappers, enrollment);
             }
             statements.delete(id);
             record(

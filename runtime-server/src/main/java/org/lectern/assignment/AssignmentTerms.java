@@ -11,7 +11,16 @@ record AssignmentTerms(@Nullable Instant deadline, @Nullable String notes) {
 
     /** @throws ProblemException {@code VALIDATION_ERROR} for {@code deadline} or {@code notes} */
     AssignmentTerms checked(Instant now) {
-        if (deadline != null && (!deadline.isAfter(now) || deadline.isAfter(LATEST))) {
+        return checked(null, now);
+    }
+
+    /**
+     * @param kept a deadline that may stay, passed or not
+     * @throws ProblemException {@code VALIDATION_ERROR} for {@code deadline} or {@code notes}
+     */
+    AssignmentTerms checked(@Nullable Instant kept, Instant now) {
+        var isNew = deadline != null && !deadline.equals(kept);
+        if (isNew && (!deadline.isAfter(now) || deadline.isAfter(LATEST))) {
             throw ProblemException.invalid("deadline", "A deadline lies in the future.");
         }
         if (notes != null && notes.length() > LONGEST_NOTES) {

@@ -18,6 +18,8 @@ interface AdmissionMapper {
 
     void setDeadline(@Param("id") UUID id, @Param("deadline") @Nullable Instant deadline, @Param("now") Instant now);
 
+    void liftDeadline(@Param("id") UUID id, @Param("deadline") Instant deadline, @Param("now") Instant now);
+
     void removeUnbegun(@Param("id") UUID id);
 
     @Nullable

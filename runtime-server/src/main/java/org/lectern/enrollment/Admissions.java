@@ -46,6 +46,11 @@ public final class Admissions {
         mappers.get(AdmissionMapper.class).setDeadline(enrollment, deadline, now);
     }
 
+    /** Takes back a deadline that was set before. What was completed by it, or after it, keeps it. */
+    public static void liftDeadline(Mappers mappers, UUID enrollment, Instant deadline, Instant now) {
+        mappers.get(AdmissionMapper.class).liftDeadline(enrollment, deadline, now);
+    }
+
     /** Removes an enrolment in which nothing has been begun; any other stays as it is. */
     public static void removeUnbegun(Mappers mappers, UUID enrollment) {
         mappers.get(AdmissionMapper.class).removeUnbegun(enrollment);

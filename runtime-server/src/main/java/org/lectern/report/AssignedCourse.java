@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A course that a learner is enrolled in.
  *
  * @param progress per cent
- * @param overdue whether the deadline has passed and the course is not completed
- * @param resume where to go on; null once the course is completed, or has nothing to open
+ * @param overdue whether the deadline has passed and the course is not completed; never once the access to it has ended
+ * @param resume where to go on; null once the course is completed or the access to it has ended, and where there is nothing
+ *     to open, as in a draft
  */
 public record AssignedCourse(
         UUID enrollmentId,

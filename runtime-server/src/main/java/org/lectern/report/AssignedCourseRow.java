@@ -13,6 +13,7 @@ record AssignedCourseRow(
         String scormStatus,
         @Nullable Instant deadline,
         @Nullable Instant completedAt,
+        boolean accessEnded,
         @Nullable Instant lastAccessedAt,
         @Nullable UUID lectureId,
         @Nullable String lectureTitle,
@@ -20,7 +21,7 @@ record AssignedCourseRow(
         boolean packaged) {
 
     AssignedCourse course(Instant now) {
-        var overdue = completedAt == null && deadline != null && deadline.isBefore(now);
+        var overdue = completedAt == null && !accessEnded && deadline != null && deadline.isBefore(now);
         return new AssignedCourse(
                 enrollmentId,
                 courseId,

@@ -16,6 +16,7 @@ record LearnerCourseRow(
         long timeSpentCs,
         @Nullable Instant deadline,
         @Nullable Instant completedAt,
+        boolean accessEnded,
         @Nullable String certificateId) {
 
     LearnerCourseLine line(Instant now) {
@@ -39,6 +40,9 @@ record LearnerCourseRow(
         }
         if (completedAt != null) {
             return completedAt.isAfter(deadline) ? Timeliness.LATE : Timeliness.ON_TIME;
+        }
+        if (accessEnded) {
+            return Timeliness.NO_DEADLINE;
         }
         return deadline.isBefore(now) ? Timeliness.OVERDUE : Timeliness.OPEN;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeSpent ISO 8601 duration
  * @param onTime courses completed by their deadline
  * @param late courses completed after it
- * @param overdue courses whose deadline has passed and that are not completed
+ * @param overdue courses whose deadline has passed and that are not completed, without those to which the access has ended
  */
 public record LearnerReportLine(
         UUID userId,

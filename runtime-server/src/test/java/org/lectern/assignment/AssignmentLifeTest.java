@@ -88,6 +88,25 @@ class AssignmentLifeTest extends AssignmentFixture {
     }
 
     @Test
+    void notesAreReplacedWhenTheDeadlineHasPassed() {
+        var assignment = assign();
+        deadline(assignment, "2999-01-01T00:00:00Z");
+        sql("update course_assignment set deadline = now() - interval '1 day' where id = '" + assignment + "'");
+        var passed = read(assignment).path("deadline").asText();
+        var path = "/api/assignments/" + assignment;
+        var changed = admin.put(path, Map.of("deadline", passed, "notes", "Called on Monday"))
+                .expect(200);
+        assertEquals("Called on Monday", changed.text("notes"));
+        assertEquals(passed, changed.text("deadline"));
+        assertEquals("OVERDUE", changed.text("status"));
+        assertEquals(
+                "deadline",
+                admin.put(path, Map.of("deadline", "2020-01-01T00:00:00Z", "notes", "Earlier"))
+                        .expect(422)
+                        .text("field"));
+    }
+
+    @Test
     void withdrawnBeforeTheBeginningTheEnrolmentGoesToo() {
         var assignment = assign();
         var enrollment = enrollment(assignment);
@@ -105,6 +124,41 @@ class AssignmentLifeTest extends AssignmentFixture {
         admin.delete("/api/assignments/" + assignment).expect(204);
         take(enrollment, "passed");
         assertEquals(enrollment, enrollment(assign()));
+    }
+
+    @Test
+    void withdrawnTheDeadlineCountsNoMore() {
+        var assignment = assign();
+        deadline(assignment, "2999-01-01T00:00:00Z");
+        var enrollment = enrollment(assignment);
+        take(enrollment, "incomplete");
+        sql("update course_assignment set deadline = '2020-03-01T00:00:00Z' where id = '" + assignment + "'");
+        sql("update enrollment set deadline = '2020-03-01T00:00:00Z' where id = '" + enrollment + "'");
+        admin.delete("/api/assignments/" + assignment).expect(204);
+        var own = server.signedIn(learner);
+        var left = own.get("/api/enrollments/" + enrollment).expect(200).json();
+        assertEquals("null", left.path("deadline").asText("null"));
+        assertFalse(own.get("/api/dashboard/learner")
+                .expect(200)
+                .json()
+                .path("courses")
+                .path(0)
+                .path("overdue")
+                .asBoolean());
+    }
+
+    /** Whoever has enrolled the learner before, with another deadline or since, has a word in it as well. */
+    @Test
+    void withdrawnADeadlineThatIsSomebodyElsesStays() {
+        var assignment = assign();
+        deadline(assignment, "2999-01-01T00:00:00Z");
+        var enrollment = enrollment(assignment);
+        take(enrollment, "incomplete");
+        sql("update enrollment set deadline = '2998-01-01T00:00:00Z' where id = '" + enrollment + "'");
+        admin.delete("/api/assignments/" + assignment).expect(204);
+        assertEquals(
+                "2998-01-01T00:00:00Z",
+                admin.get("/api/enrollments/" + enrollment).expect(200).text("deadline"));
     }
 
     @Test

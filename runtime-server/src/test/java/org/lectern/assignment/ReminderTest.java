@@ -80,6 +80,18 @@ class ReminderTest extends AssignmentFixture {
     }
 
     @Test
+    void nobodyIsRemindedOfADraft() {
+        age(dueIn(Duration.ofDays(8)), "2 days");
+        superAdmin.post("/api/courses/" + course + "/unpublish", Map.of()).expect(200);
+        try {
+            assertEquals(0, remind());
+        } finally {
+            server.publish(course);
+        }
+        assertEquals(1, remind());
+    }
+
+    @Test
     void aDeadlineSetShortlyBeforeItFloodsNobody() {
         dueIn(Duration.ofHours(5));
         assertEquals(0, remind());

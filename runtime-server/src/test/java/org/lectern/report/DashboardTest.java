@@ -196,6 +196,20 @@ class DashboardTest {
         assertEquals(player.lecture(0).toString(), done.path("lectureId").asText());
     }
 
+    @Test
+    void ofADraftNothingIsResumed() {
+        var learner = SERVER.person(Role.LEARNER, EXPLORERS);
+        var client = SERVER.signedIn(learner);
+        var course = SERVER.sampleCourse("hand-hygiene-scorm12.zip");
+        var enrollment = SERVER.enroll(learner, course);
+        assertTrue(resume(client).isObject());
+
+        ADMIN.post("/api/courses/" + course + "/unpublish", Map.of()).expect(200);
+
+        client.post("/api/enrollments/" + enrollment + "/launch", Map.of()).expect(409);
+        assertTrue(resume(client).isNull());
+    }
+
     private static JsonNode resume(ApiClient client) {
         return client.get("/api/dashboard/learner")
                 .expect(200)
