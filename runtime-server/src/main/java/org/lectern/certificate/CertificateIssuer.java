@@ -42,11 +42,11 @@ final class CertificateIssuer {
     }
 
     /** One more for a course that was completed anew. */
-    UUID issueNext(Mappers mappers, UUID enrollment, int generation, Instant now) {
+    UUID issueNext(Mappers mappers, UUID enrollment, int generation, Instant completed, Instant now) {
+        var statements = mappers.get(CertificateMapper.class);
         var id = UuidCreator.getTimeOrderedEpoch();
         for (var tried = 0; tried < TRIES; tried++) {
-            if (mappers.get(CertificateMapper.class).issueNext(id, numbers.next(now), enrollment, generation, now)
-                    == 1) {
+            if (statements.issueNext(id, numbers.next(now), enrollment, generation, completed, now) == 1) {
                 return id;
             }
         }

@@ -41,6 +41,7 @@ interface CertificateMapper {
             @Param("number") String number,
             @Param("enrollmentId") UUID enrollment,
             @Param("generation") int generation,
+            @Param("completedAt") Instant completedAt,
             @Param("now") Instant now);
 
     int revoke(@Param("id") UUID id, @Param("by") UUID by, @Param("reason") String reason, @Param("now") Instant now);
@@ -52,9 +53,14 @@ interface CertificateMapper {
     record Latest(
             UUID id,
             int generation,
-            Instant issuedAt,
+            Instant completedAt,
             @Nullable Instant expiresAt,
             @Nullable Instant revokedAt) {
+        /** An attempt that earns the next one begins after this: after what this one is for, and after it was taken back. */
+        Instant settled() {
+            return revokedAt == null ? completedAt : revokedAt;
+        }
+
         boolean counts(Instant now) {
             return revokedAt == null && (expiresAt == null || expiresAt.isAfter(now));
         }

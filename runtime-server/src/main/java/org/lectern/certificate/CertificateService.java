@@ -78,8 +78,9 @@ public final class CertificateService {
 
     /**
      * The certificate for a completed enrolment: the one that is there, or a new one where none was issued. Where the newest
-     * has run out or was taken back, a new one is issued if the course has been completed anew since, in an attempt that began
-     * after it.
+     * has run out or was taken back, a new one is issued if the course has been completed anew: in an attempt that began after
+     * the completion that the newest is for, or after it was taken back. It counts from that completion on, so it may have
+     * run out as well.
      *
      * @throws ProblemException {@code NOT_FOUND}, {@code COURSE_NOT_COMPLETED}, or {@code CERTIFICATE_REVOKED}
      */
@@ -104,8 +105,12 @@ public final class CertificateService {
                 var first = requireNonNull(statements.latest(completion.userId(), completion.courseId()));
                 return issued(mappers, person, first.id());
             }
-            if (!before.counts(now) && AttemptService.hasCompletedSince(mappers, enrollment, before.issuedAt())) {
-                return issued(mappers, person, issuer.issueNext(mappers, enrollment, before.generation() + 1, now));
+            var anew = before.counts(now)
+                    ? null
+                    : AttemptService.completedSince(mappers, enrollment, before.settled(), now);
+            if (anew != null) {
+                return issued(
+                        mappers, person, issuer.issueNext(mappers, enrollment, before.generation() + 1, anew, now));
             }
             if (before.revokedAt() != null) {
                 throw revoked();

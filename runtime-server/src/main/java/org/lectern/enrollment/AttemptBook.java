@@ -64,6 +64,12 @@ final class AttemptBook {
                 statements.rolledUp(attempt.id()));
     }
 
+    /** When an attempt that has completed the course did so: not before it began, whatever the clocks of two machines say. */
+    Instant completedAt(AttemptRows.AttemptRow attempt, Instant now) {
+        var completed = statements.completedAt(attempt.id(), now);
+        return completed.isBefore(attempt.startedAt()) ? attempt.startedAt() : completed;
+    }
+
     /** What lectures come to, and an activity tree where one decides over those of the package. */
     static CourseOutcome outcome(List<AttemptRows.Standing> standings, AttemptRows.@Nullable RolledUp tree) {
         var packaged = standings.stream()

@@ -22,6 +22,8 @@ interface AttemptMapper {
 
     AttemptRows.@Nullable RolledUp rolledUp(@Param("attemptId") UUID attemptId);
 
+    Instant completedAt(@Param("attemptId") UUID attemptId, @Param("now") Instant now);
+
     List<AttemptRows.RecordRow> records(@Param("attemptId") UUID attemptId);
 
     List<UUID> begun(@Param("userId") UUID userId, @Param("courseId") UUID courseId);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -103,16 +104,22 @@ public final class AttemptService {
         });
     }
 
-    /** Whether an attempt that began after this moment has completed the course by itself. */
-    public static boolean hasCompletedSince(Mappers mappers, UUID enrollmentId, Instant moment) {
+    /**
+     * When an attempt that began after this moment has completed the course by itself; the last of several, and null where
+     * there is none.
+     */
+    public static @Nullable Instant completedSince(Mappers mappers, UUID enrollmentId, Instant moment, Instant now) {
         var enrollment = mappers.get(RollUpMapper.class).lockEnrollment(enrollmentId);
         if (enrollment == null) {
-            return false;
+            return null;
         }
         var book = new AttemptBook(mappers.get(AttemptMapper.class), enrollment);
         return book.all().stream()
                 .filter(attempt -> attempt.startedAt().isAfter(moment))
-                .anyMatch(attempt -> book.outcome(attempt).progress() == 100);
+                .filter(attempt -> book.outcome(attempt).progress() == 100)
+                .map(attempt -> book.completedAt(attempt, now))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static Attempt view(AttemptBook book, AttemptRows.AttemptRow row) {

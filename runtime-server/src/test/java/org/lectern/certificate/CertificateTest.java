@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneOffset;
@@ -175,6 +176,76 @@ class CertificateTest {
                 1, answers.stream().filter(answer -> answer.status() == 201).count());
         assertEquals(2, items(api.get("/api/certificates")).size());
         assertEquals("VALID", generate(api).expect(200).text("status"));
+    }
+
+    /** Retaken after twenty days, and asked for when the first has run out: more than a year later. */
+    @Test
+    void isDatedByTheCompletionWheneverSomebodyAsksForIt() {
+        complete();
+        anew();
+        complete();
+        longAgo();
+        validFor(365);
+        JsonNode late;
+        try {
+            late = generate(api).expect(201).json();
+        } finally {
+            validFor(0);
+        }
+
+        var completed = Instant.parse(late.path("completedAt").asText());
+        assertEquals(380, Duration.between(completed, Instant.now()).toDays());
+        assertEquals(
+                completed.plus(Duration.ofDays(365)),
+                Instant.parse(late.path("expiresAt").asText()));
+        assertEquals("EXPIRED", late.path("status").asText());
+        var year = completed.atOffset(ZoneOffset.UTC).getYear();
+        assertEquals(
+                1, items(api.get("/api/cpd?year=" + year)).path(0).path("certificates").asInt());
+        assertEquals(0, items(api.get("/api/cpd?year=" + Year.now(ZoneOffset.UTC))).size());
+        assertEquals(late, generate(api).expect(200).json(), "each completion once");
+    }
+
+    /** An attempt that has ended by now: another has begun since. */
+    @Test
+    void isDatedByACompletionThatIsSetAside() {
+        complete();
+        anew();
+        complete();
+        longAgo();
+        anew();
+        var completed = Instant.parse(generate(api).expect(201).text("completedAt"));
+        assertEquals(380, Duration.between(completed, Instant.now()).toDays());
+    }
+
+    @Test
+    void onceTakenBackOnlyWhatIsBegunAfterwardsCounts() {
+        complete();
+        anew();
+        complete();
+        superAdmin
+                .post(
+                        "/api/certificates/" + only().path("id").asText() + "/revoke",
+                        Map.of("reason", "Not the learner's own work"))
+                .expect(200);
+        assertEquals("CERTIFICATE_REVOKED", generate(api).expect(409).code());
+        anew();
+        complete();
+        assertEquals("VALID", generate(api).expect(201).text("status"));
+    }
+
+    /** The first certificate is of 400 days ago, and the second attempt, begun then, was completed 380 days ago. */
+    private void longAgo() {
+        sql("update certificate set issued_at = now() - interval '400 days', completed_at = now() - interval '400 days',"
+                + " expires_at = now() - interval '35 days', cpd_year = 2000 where user_id = '" + learner.id() + "'");
+        sql("update attempt set started_at = now() - interval '390 days' where number = 2 and enrollment_id = '"
+                + enrollment + "'");
+        sql("update lecture_progress set completed_at = now() - interval '380 days' where user_id = '" + learner.id()
+                + "'");
+    }
+
+    private void anew() {
+        api.post("/api/enrollments/" + enrollment + "/attempts", Map.of()).expect(201);
     }
 
     @Test
