@@ -25,6 +25,7 @@ import org.lectern.account.UserService;
 import org.lectern.account.UsersResource;
 import org.lectern.audit.AuditLog;
 import org.lectern.audit.AuditTrail;
+import org.lectern.billing.BillingService;
 import org.lectern.config.OidcOptions;
 import org.lectern.config.SignInOptions;
 import org.lectern.database.Database;
@@ -88,7 +89,7 @@ final class AccountServices {
     private final PrivacyService privacy;
     private final AuditTrail auditTrail;
 
-    AccountServices(Database database, Clock clock, SignInOptions options) {
+    AccountServices(Database database, Clock clock, SignInOptions options, BillingService billing) {
         this.options = options;
         var passwords = new Passwords();
         var rules = new SignInRules(options.tries(), options.lockout(), options.failuresPerAddress());
@@ -106,7 +107,7 @@ final class AccountServices {
         this.learnerImports = new LearnerImport(database, invitations);
         this.externalSignIns = provider(options.oidc())
                 .map(provider -> new ExternalSignInService(provider, clock, links, accounts, sessions, joining));
-        this.privacy = new PrivacyService(database);
+        this.privacy = new PrivacyService(database, billing);
         this.auditTrail = new AuditTrail(database);
     }
 

@@ -79,14 +79,14 @@ final class Services implements AutoCloseable {
         this.database = database;
         this.archives = new FolderArchiveStore(data.resolve("packages"));
         this.limits = options.limits();
-        this.people = new AccountServices(database, clock, options.signIn());
+        this.billing = new BillingService(database, clock, options.billing(), new AssignmentPayments());
+        this.people = new AccountServices(database, clock, options.signIn(), billing);
         this.accounts = people.accounts;
         this.categories = new CategoryService(database);
         this.courses = new CourseService(database, clock);
         this.enrollments = new EnrollmentService(database, courses);
         this.attempts = new AttemptService(database, clock);
         var assigning = options.assignments();
-        this.billing = new BillingService(database, clock, options.billing(), new AssignmentPayments());
         this.assignments = new AssignmentService(database, clock, billing, assigning.maxBulkAssignments());
         this.reminders = new Reminders(clock, assigning.reminderDays());
         this.certificates = new CertificateService(database, clock, new SecureRandom());

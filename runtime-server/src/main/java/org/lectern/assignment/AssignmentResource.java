@@ -125,8 +125,13 @@ public final class AssignmentResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Gives the money for an assignment back")
     @Problems({"NOT_PAID", "BILLING_NOT_CONFIGURED", "PAYMENT_PROVIDER_FAILED"})
-    public Assignment refund(@Context SecurityContext context, @PathParam("id") UUID id) {
-        return assignments.refund(Access.superAdmin(context), id);
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Assignment.class)))
+    @ApiResponse(responseCode = "204", description = "The assignment has gone, as with an erased learner")
+    public Response refund(@Context SecurityContext context, @PathParam("id") UUID id) {
+        var assignment = assignments.refund(Access.superAdmin(context), id);
+        return assignment == null
+                ? Response.noContent().build()
+                : Response.ok(assignment).build();
     }
 
     private static @Nullable AssignmentStatus status(@Nullable String name) {

@@ -143,15 +143,25 @@ public final class AssignmentService {
     }
 
     /**
-     * Gives the money back, and ends the learner's access unless the course is completed.
+     * Gives the money back, and ends the learner's access unless the course is completed. What was paid for an assignment that
+     * has gone since, as with an erased learner, is given back as well.
      *
+     * @return null where the assignment has gone
      * @throws ProblemException {@code NOT_FOUND}, {@code NOT_PAID}, {@code BILLING_NOT_CONFIGURED}, or
      *     {@code PAYMENT_PROVIDER_FAILED}
      */
+    @Nullable
     Assignment refund(Person superAdmin, UUID id) {
-        assignment(superAdmin, id);
+        if (find(superAdmin, id) == null && !billing.isBooked(id)) {
+            throw ProblemException.notFound("assignment");
+        }
         billing.refund(superAdmin, id);
-        return assignment(superAdmin, id);
+        return find(superAdmin, id);
+    }
+
+    private @Nullable Assignment find(Person reader, UUID id) {
+        return database.read(
+                mappers -> mappers.get(AssignmentMapper.class).assignment(Scope.of(reader), id, clock.instant()));
     }
 
     /**

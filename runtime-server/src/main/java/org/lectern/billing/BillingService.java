@@ -169,12 +169,26 @@ public final class BillingService {
      * @throws ProblemException {@code ASSIGNMENT_PAID} if it was paid at this moment, or {@code PAYMENT_PROVIDER_FAILED}
      */
     public void cancel(UUID assignment) {
+        if (!close(assignment)) {
+            throw paid();
+        }
+    }
+
+    /**
+     * As {@link #cancel}, for an assignment that goes in any case: what is paid at this moment is booked when Stripe says so,
+     * and can be refunded.
+     *
+     * @return false if it was paid at this moment
+     * @throws ProblemException {@code PAYMENT_PROVIDER_FAILED}
+     */
+    public boolean close(UUID assignment) {
         for (var pending = pending(assignment); pending != null; pending = pending(assignment)) {
             if (pending.sessionId() != null && stripe != null && !stripe.closeSession(pending.sessionId())) {
-                throw paid();
+                return false;
             }
             expire(pending);
         }
+        return true;
     }
 
     private @Nullable Checkout pending(UUID assignment) {
@@ -191,6 +205,11 @@ public final class BillingService {
                 statements.expire(read.checkoutId(), clock.instant());
             }
         });
+    }
+
+    /** Whether there is a payment for this assignment in the books, which keep it when the assignment has gone. */
+    public boolean isBooked(UUID assignment) {
+        return database.read(mappers -> mappers.get(BillingMapper.class).newest(assignment)) != null;
     }
 
     /**

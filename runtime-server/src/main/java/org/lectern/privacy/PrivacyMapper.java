@@ -1,5 +1,6 @@
 package org.lectern.privacy;
 
+import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 interface PrivacyMapper {
     @Nullable
     PersonalRecord record(@Param("id") UUID id);
+
+    /** Assignments for which something is still to be paid, or is paid and not completed. */
+    List<UUID> payments(@Param("id") UUID id);
 
     /** What the person has made for others passes to somebody else. */
     void handOver(@Param("id") UUID id, @Param("heir") UUID heir);

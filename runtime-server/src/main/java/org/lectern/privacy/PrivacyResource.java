@@ -35,7 +35,7 @@ public final class PrivacyResource {
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Erase a person with everything that is kept of them")
-    @Problems({"OWN_ACCOUNT", "LAST_SUPER_ADMIN"})
+    @Problems({"OWN_ACCOUNT", "LAST_SUPER_ADMIN", "PAYMENT_PROVIDER_FAILED"})
     public void erase(@Context SecurityContext context, @PathParam("id") UUID id) {
         privacy.erase(Access.superAdmin(context), id);
     }
