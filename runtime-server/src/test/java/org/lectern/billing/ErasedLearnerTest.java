@@ -22,9 +22,10 @@ class ErasedLearnerTest extends BillingFixture {
     }
 
     @Test
-    void nobodyIsErasedWhileThePaymentCannotBeClosed() {
+    void nobodyIsErasedWhileStripeDoesNotSayWhetherItIsPaid() {
         var id = assign().text("id");
         var session = session(id);
+        stripe.complete(session);
         stripe.hush(session);
 
         assertEquals("PAYMENT_PROVIDER_FAILED", erase().expect(502).code());
