@@ -214,6 +214,7 @@ export const text = {
     opening: "Opening…",
     nothing: "This course has no lectures yet.",
     certificate: "Certificate (PDF)",
+    begunAnew: "You have begun the course again.",
   },
 
   lecture: {

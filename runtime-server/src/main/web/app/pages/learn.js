@@ -1,10 +1,13 @@
 import {html, nothing} from "../lit.js";
+import {announce} from "../announce.js";
 import {api} from "../api.js";
 import {badge} from "../components/badge.js";
 import {bar} from "../components/bar.js";
+import {confirmed} from "../components/confirm.js";
 import {emptyState} from "../components/empty-state.js";
 import {back} from "../components/icons.js";
 import {alarmFor} from "../components/notice.js";
+import {mayBeginAnew} from "../enrollment.js";
 import {percent} from "../format/number.js";
 import {text, wordFor} from "../strings.js";
 
@@ -13,7 +16,7 @@ const PACKAGED = ["SCO", "ASSET"];
 
 /** A course as its learner sees it: every lecture with where it stands. */
 export async function openLearn({params, signal, redraw}) {
-  const enrollment = await api.enrollment(params.id, signal);
+  let enrollment = await api.enrollment(params.id, signal);
   const certificate = await certificateOf(enrollment, signal);
   let launching = null;
   let problem = null;
@@ -33,6 +36,21 @@ export async function openLearn({params, signal, redraw}) {
       problem = error;
       redraw();
     }
+  }
+
+  async function beginAnew() {
+    if (launching || !await confirmed(text.myCourses.confirmAgain(enrollment.courseTitle))) {
+      return;
+    }
+    problem = null;
+    try {
+      await api.beginAttempt(enrollment.id);
+      enrollment = await api.enrollment(params.id, signal);
+      announce(words.begunAnew);
+    } catch (error) {
+      problem = error;
+    }
+    redraw();
   }
 
   const opener = ({lectureId, title, type}) => PACKAGED.includes(type)
@@ -63,6 +81,8 @@ export async function openLearn({params, signal, redraw}) {
     ${certificate ? html`<p><a href="/api/certificates/${encodeURIComponent(certificate.id)}/download">${words.certificate}</a></p>` : nothing}
     <p class="muted">${words.done(enrollment.lectures.filter(({isCompleted}) => isCompleted).length,
       enrollment.lectures.length)}</p>
+    ${mayBeginAnew(enrollment) && !enrollment.accessEndedAt ? html`
+      <p><button class="button quiet" type="button" @click=${beginAnew}>${text.myCourses.again}</button></p>` : nothing}
     ${enrollment.lectures.length === 0 ? emptyState(words.nothing, "", nothing) : sectionsOf(enrollment.lectures).map(section)}`;
 
   return {title: enrollment.courseTitle, view};

@@ -45,13 +45,20 @@ final class AttemptBook {
         return attempt;
     }
 
-    /** @throws ProblemException {@code NOTHING_TO_LAUNCH} */
-    UUID newestVersion() {
-        var version = statements.newestVersion(enrollment.courseId());
-        if (version == null) {
-            throw ProblemException.conflict("NOTHING_TO_LAUNCH", "This course has no package to launch.");
+    /**
+     * Makes what was done without an attempt, as in a course that has no package, an attempt. To be called while the
+     * enrolment is locked, and none is active.
+     *
+     * @return null where nothing was done
+     */
+    AttemptRows.@Nullable AttemptRow gather() {
+        if (!statements.begun(enrollment.userId(), enrollment.courseId()).isEmpty()) {
+            statements.insertGathered(
+                    UuidCreator.getTimeOrderedEpoch(), enrollment.id(), enrollment.userId(), enrollment.courseId());
+            var gathered = requireNonNull(lockActive());
+            statements.gather(gathered.id(), enrollment.userId(), enrollment.courseId());
         }
-        return version;
+        return lockActive();
     }
 
     /** What the attempt came to, or has come to so far. */
@@ -59,9 +66,16 @@ final class AttemptBook {
         if (!attempt.isActive()) {
             return attempt.outcome();
         }
+        return present(statements, enrollment, attempt);
+    }
+
+    /** What the lectures come to by now. @param active null in a course that has no package, before anybody begins anew */
+    static CourseOutcome present(
+            AttemptMapper statements, AttemptRows.Enrolled enrollment, AttemptRows.@Nullable AttemptRow active) {
         return outcome(
-                statements.standings(attempt.packageVersionId(), enrollment.userId()),
-                statements.rolledUp(attempt.id()));
+                statements.standings(
+                        active == null ? null : active.packageVersionId(), enrollment.courseId(), enrollment.userId()),
+                active == null ? null : statements.rolledUp(active.id()));
     }
 
     /** When an attempt that has completed the course did so: not before it began, whatever the clocks of two machines say. */
@@ -71,7 +85,7 @@ final class AttemptBook {
     }
 
     /** What lectures come to, and an activity tree where one decides over those of the package. */
-    static CourseOutcome outcome(List<AttemptRows.Standing> standings, AttemptRows.@Nullable RolledUp tree) {
+    private static CourseOutcome outcome(List<AttemptRows.Standing> standings, AttemptRows.@Nullable RolledUp tree) {
         var packaged = standings.stream()
                 .filter(AttemptRows.Standing::packaged)
                 .map(AttemptRows.Standing::lecture)
@@ -103,8 +117,9 @@ final class AttemptBook {
                 active.id(), by, outcome.status().word(), outcome.progress(), outcome.score(), outcome.timeCs(), now);
     }
 
-    /** Begins an attempt with nothing in it. */
-    AttemptRows.AttemptRow open(UUID version, Instant now) {
+    /** Begins an attempt with nothing in it, on the newest version of the package, if there is one. */
+    AttemptRows.AttemptRow open(Instant now) {
+        var version = statements.newestVersion(enrollment.courseId());
         statements.insertAttempt(UuidCreator.getTimeOrderedEpoch(), enrollment.id(), version);
         return settle(now);
     }

@@ -18,7 +18,11 @@ interface AttemptMapper {
 
     AttemptRows.@Nullable AttemptRow lockAttempt(@Param("enrollmentId") UUID enrollmentId, @Param("number") int number);
 
-    List<AttemptRows.Standing> standings(@Param("versionId") UUID versionId, @Param("userId") UUID userId);
+    /** @param versionId null for the course's own lectures alone */
+    List<AttemptRows.Standing> standings(
+            @Param("versionId") @Nullable UUID versionId,
+            @Param("courseId") UUID courseId,
+            @Param("userId") UUID userId);
 
     AttemptRows.@Nullable RolledUp rolledUp(@Param("attemptId") UUID attemptId);
 
@@ -45,7 +49,22 @@ interface AttemptMapper {
     UUID newestVersion(@Param("courseId") UUID courseId);
 
     void insertAttempt(
-            @Param("id") UUID id, @Param("enrollmentId") UUID enrollmentId, @Param("versionId") UUID versionId);
+            @Param("id") UUID id,
+            @Param("enrollmentId") UUID enrollmentId,
+            @Param("versionId") @Nullable UUID versionId);
+
+    /** As {@link #insertAttempt}, begun with the first lecture of the course. */
+    void insertGathered(
+            @Param("id") UUID id,
+            @Param("enrollmentId") UUID enrollmentId,
+            @Param("userId") UUID userId,
+            @Param("courseId") UUID courseId);
+
+    /** Lectures and tries of quizzes that are in no attempt become this one's. */
+    void gather(
+            @Param("attemptId") UUID attemptId, @Param("userId") UUID userId, @Param("courseId") UUID courseId);
+
+    void giveVersion(@Param("id") UUID id, @Param("versionId") UUID versionId);
 
     void reopen(@Param("id") UUID id, @Param("now") Instant now);
 

@@ -49,7 +49,7 @@ public final class AttemptResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Begin a new attempt")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Attempt.class)))
-    @Problems({"ATTEMPT_NOT_DONE", "NOTHING_TO_LAUNCH"})
+    @Problems("ATTEMPT_NOT_DONE")
     public Response begin(@Context SecurityContext context, @PathParam("id") UUID id) {
         var attempt = attempts.begin(Access.signedIn(context), id);
         return Response.created(URI.create("/api/enrollments/" + id + "/attempts/" + attempt.number()))

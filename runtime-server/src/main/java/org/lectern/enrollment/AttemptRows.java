@@ -19,7 +19,7 @@ final class AttemptRows {
     /** What an attempt came to stands in it only once it has ended. */
     record AttemptRow(
             UUID id,
-            UUID packageVersionId,
+            @Nullable UUID packageVersionId,
             int number,
             String state,
             Instant startedAt,

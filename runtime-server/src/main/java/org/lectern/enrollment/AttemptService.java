@@ -56,16 +56,19 @@ public final class AttemptService {
     }
 
     /**
-     * Begins anew, on the newest version of the course's package: a learner when the present attempt is done, an
-     * administrator at any time.
+     * Begins anew, on the newest version of the course's package if it has one: a learner when the present attempt is done,
+     * an administrator at any time.
      *
-     * @throws ProblemException {@code NOT_FOUND}, {@code ATTEMPT_NOT_DONE}, {@code NOTHING_TO_LAUNCH}
+     * @throws ProblemException {@code NOT_FOUND}, {@code ATTEMPT_NOT_DONE}
      */
     Attempt begin(Person person, UUID enrollmentId) {
         return database.transaction(mappers -> {
             var book = book(mappers, person, enrollmentId);
-            var version = book.newestVersion();
             var active = book.lockActive();
+            if (active == null) {
+                mappers.get(RollUpMapper.class).lockEnrollment(enrollmentId);
+                active = book.gather();
+            }
             if (active != null) {
                 if (person.role() == Role.LEARNER
                         && !isDone(book.outcome(active).status())) {
@@ -74,7 +77,7 @@ public final class AttemptService {
                 }
                 book.close(active, person.id(), clock.instant());
             }
-            return view(book, book.open(version, clock.instant()));
+            return view(book, book.open(clock.instant()));
         });
     }
 

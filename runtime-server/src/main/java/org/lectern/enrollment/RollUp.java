@@ -49,18 +49,25 @@ public final class RollUp implements OutlineListener {
     /**
      * Keeps commits of this enrolment away until the transaction ends. To be called before a lecture's row is touched.
      *
-     * @return the attempt that the lecture is part of, begun where there is none; null where the course has no package
+     * @return the attempt that the lecture is part of, begun where there is none; null where the course has no package, and
+     *     nobody has begun it anew
      */
     public @Nullable UUID hold(Mappers mappers, UUID enrollment, UUID course) {
         var attempts = mappers.get(AttemptMapper.class);
         var active = attempts.lockActive(enrollment);
-        if (active == null) {
-            var version = attempts.newestVersion(course);
-            if (version == null) {
+        var version = active == null || active.packageVersionId() == null ? attempts.newestVersion(course) : null;
+        if (active == null && version == null) {
+            // Whoever begins anew makes the first attempt of what is there while nobody writes any of it.
+            mappers.get(RollUpMapper.class).lockEnrollment(enrollment);
+            active = attempts.lockActive(enrollment);
+            if (active == null) {
                 return null;
             }
+        } else if (active == null) {
             attempts.insertAttempt(UuidCreator.getTimeOrderedEpoch(), enrollment, version);
             active = requireNonNull(attempts.lockActive(enrollment));
+        } else if (version != null) {
+            attempts.giveVersion(active.id(), version);
         }
         mappers.get(RollUpMapper.class).fence(active.id());
         return active.id();
@@ -93,12 +100,7 @@ public final class RollUp implements OutlineListener {
     private static CourseOutcome outcome(Mappers mappers, AttemptRows.Enrolled enrollment) {
         var attempts = mappers.get(AttemptMapper.class);
         var active = attempts.lockActive(enrollment.id());
-        var present = active == null
-                ? AttemptBook.outcome(
-                        mappers.get(RollUpMapper.class).natives(enrollment.courseId(), enrollment.userId()), null)
-                : AttemptBook.outcome(
-                        attempts.standings(active.packageVersionId(), enrollment.userId()),
-                        attempts.rolledUp(active.id()));
+        var present = AttemptBook.present(attempts, enrollment, active);
         var earlier = attempts.earlier(enrollment.id());
         return present.after(earlier == null ? EarlierAttempts.NONE : earlier.attempts());
     }

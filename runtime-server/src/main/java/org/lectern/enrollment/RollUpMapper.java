@@ -13,8 +13,6 @@ interface RollUpMapper {
 
     AttemptRows.@Nullable Enrolled lockEnrollment(@Param("enrollmentId") UUID enrollmentId);
 
-    List<AttemptRows.Standing> natives(@Param("courseId") UUID courseId, @Param("userId") UUID userId);
-
     void begin(@Param("enrollmentId") UUID enrollmentId, @Param("now") Instant now);
 
     /** @param isAccess whether it is the learner who has brought it about */

@@ -227,6 +227,7 @@ public final class LaunchService {
         if (version == null) {
             throw nothingToLaunch();
         }
+        runtime.giveVersion(enrollmentId, version.id());
         // Two first launches at once: there is one active attempt, and both go on with it.
         runtime.insertAttempt(UuidCreator.getTimeOrderedEpoch(), enrollmentId, version.id());
         return requireNonNull(runtime.activeAttempt(enrollmentId, userId));

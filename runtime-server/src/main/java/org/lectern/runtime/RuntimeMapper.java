@@ -16,6 +16,8 @@ interface RuntimeMapper {
     @Nullable
     Entitlement entitlement(@Param("enrollmentId") UUID enrollmentId, @Param("userId") UUID userId);
 
+    void giveVersion(@Param("enrollmentId") UUID enrollmentId, @Param("versionId") UUID versionId);
+
     void insertAttempt(
             @Param("id") UUID id, @Param("enrollmentId") UUID enrollmentId, @Param("versionId") UUID versionId);
 

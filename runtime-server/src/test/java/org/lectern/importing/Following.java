@@ -9,14 +9,14 @@ import org.lectern.testing.Answer;
 import org.lectern.testing.ApiClient;
 
 /** Follows imports over REST, as the pages do. */
-final class Following {
+public final class Following {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PAUSE_MILLIS = 20;
 
     private Following() {}
 
     /** The import as it ended. */
-    static JsonNode toTheEnd(ApiClient client, Answer accepted) {
+    public static JsonNode toTheEnd(ApiClient client, Answer accepted) {
         var address = accepted.expect(202).header("Location");
         return until(() -> client.get(address).expect(200).json(), job -> !isRunning(job));
     }

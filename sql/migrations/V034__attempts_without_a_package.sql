@@ -1,0 +1,5 @@
+-- A course without a package is taken anew as well. Its first attempt is made when the second begins: until then what its
+-- lectures and quizzes have stands in no attempt.
+
+alter table attempt alter column package_version_id drop not null;
+comment on column attempt.package_version_id is 'null in a course that has no package; the newest once it has got one';
