@@ -15,7 +15,7 @@ import org.lectern.http.ProblemException;
 /**
  * A native lecture in the hands of its learner, for one transaction that nobody else writes into.
  *
- * @param attempt the attempt at the course; null where that has no package
+ * @param attempt the attempt at the course; null where that has no package and was not begun anew
  * @param before the learner's row as it is
  */
 record TakenLecture(
