@@ -61,8 +61,7 @@ interface AttemptMapper {
             @Param("courseId") UUID courseId);
 
     /** Lectures and tries of quizzes that are in no attempt become this one's. */
-    void gather(
-            @Param("attemptId") UUID attemptId, @Param("userId") UUID userId, @Param("courseId") UUID courseId);
+    void gather(@Param("attemptId") UUID attemptId, @Param("userId") UUID userId, @Param("courseId") UUID courseId);
 
     void giveVersion(@Param("id") UUID id, @Param("versionId") UUID versionId);
 

@@ -54,7 +54,11 @@ class RefundedAccessTest extends BillingFixture {
     }
 
     private JsonNode report() {
-        return admin.get("/api/reports/learners").expect(200).json().path("items").path(0);
+        return admin.get("/api/reports/learners")
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0);
     }
 
     private JsonNode line() {

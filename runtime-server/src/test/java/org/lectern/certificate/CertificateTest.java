@@ -201,8 +201,13 @@ class CertificateTest {
         assertEquals("EXPIRED", late.path("status").asText());
         var year = completed.atOffset(ZoneOffset.UTC).getYear();
         assertEquals(
-                1, items(api.get("/api/cpd?year=" + year)).path(0).path("certificates").asInt());
-        assertEquals(0, items(api.get("/api/cpd?year=" + Year.now(ZoneOffset.UTC))).size());
+                1,
+                items(api.get("/api/cpd?year=" + year))
+                        .path(0)
+                        .path("certificates")
+                        .asInt());
+        assertEquals(
+                0, items(api.get("/api/cpd?year=" + Year.now(ZoneOffset.UTC))).size());
         assertEquals(late, generate(api).expect(200).json(), "each completion once");
     }
 
@@ -236,8 +241,10 @@ class CertificateTest {
 
     /** The first certificate is of 400 days ago, and the second attempt, begun then, was completed 380 days ago. */
     private void longAgo() {
-        sql("update certificate set issued_at = now() - interval '400 days', completed_at = now() - interval '400 days',"
-                + " expires_at = now() - interval '35 days', cpd_year = 2000 where user_id = '" + learner.id() + "'");
+        sql(
+                "update certificate set issued_at = now() - interval '400 days', completed_at = now() - interval '400 days',"
+                        + " expires_at = now() - interval '35 days', cpd_year = 2000 where user_id = '" + learner.id()
+                        + "'");
         sql("update attempt set started_at = now() - interval '390 days' where number = 2 and enrollment_id = '"
                 + enrollment + "'");
         sql("update lecture_progress set completed_at = now() - interval '380 days' where user_id = '" + learner.id()

@@ -79,7 +79,12 @@ class NativeAttemptTest {
         assertEquals("not attempted", begun.path("status").asText());
         assertEquals(0, begun.path("lectures").size());
         assertEquals(
-                1, api.get("/api/lectures/" + quiz).expect(200).json().path("triesLeft").asInt());
+                1,
+                api.get("/api/lectures/" + quiz)
+                        .expect(200)
+                        .json()
+                        .path("triesLeft")
+                        .asInt());
         submit(quiz, RIGHT).expect(201);
         assertEquals("passed", standing().path("scormStatus").asText());
         assertEquals(100, standing().path("progress").asInt());
@@ -94,7 +99,8 @@ class NativeAttemptTest {
         var first = attempt(1);
         assertEquals("ENDED", first.path("state").asText());
         assertEquals("failed", first.path("status").asText());
-        assertEquals("failed", first.at("/lectures/0/records/0/scormLessonStatus").asText());
+        assertEquals(
+                "failed", first.at("/lectures/0/records/0/scormLessonStatus").asText());
         assertEquals("passed", attempt(2).path("status").asText());
     }
 
@@ -209,8 +215,10 @@ class NativeAttemptTest {
             active += attempt.path("state").asText().equals("ACTIVE") ? 1 : 0;
         }
         assertEquals(1, active);
-        assertEquals("0", stored("select count(*) from lecture_progress where attempt_id is null and user_id = '"
-                + learner.id() + "'"));
+        assertEquals(
+                "0",
+                stored("select count(*) from lecture_progress where attempt_id is null and user_id = '" + learner.id()
+                        + "'"));
     }
 
     private void enrol() {
@@ -219,7 +227,8 @@ class NativeAttemptTest {
     }
 
     private void read(UUID text) {
-        api.post("/api/lectures/" + text + "/progress", Map.of("completed", true)).expect(200);
+        api.post("/api/lectures/" + text + "/progress", Map.of("completed", true))
+                .expect(200);
     }
 
     private Answer submit(UUID quiz, List<Map<String, ?>> answers) {
