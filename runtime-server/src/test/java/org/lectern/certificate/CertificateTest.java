@@ -245,7 +245,7 @@ class CertificateTest {
                 "update certificate set issued_at = now() - interval '400 days', completed_at = now() - interval '400 days',"
                         + " expires_at = now() - interval '35 days', cpd_year = 2000 where user_id = '" + learner.id()
                         + "'");
-        sql("update attempt set started_at = now() - interval '390 days' where number = 2 and enrollment_id = '"
+        sql("update attempt set started_at = now() - (412 - 11 * number) * interval '1 day' where enrollment_id = '"
                 + enrollment + "'");
         sql("update lecture_progress set completed_at = now() - interval '380 days' where user_id = '" + learner.id()
                 + "'");
