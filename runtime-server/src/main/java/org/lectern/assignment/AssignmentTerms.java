@@ -19,8 +19,9 @@ record AssignmentTerms(@Nullable Instant deadline, @Nullable String notes) {
      * @throws ProblemException {@code VALIDATION_ERROR} for {@code deadline} or {@code notes}
      */
     AssignmentTerms checked(@Nullable Instant kept, Instant now) {
-        var isNew = deadline != null && !deadline.equals(kept);
-        if (isNew && (!deadline.isAfter(now) || deadline.isAfter(LATEST))) {
+        if (deadline != null
+                && !deadline.equals(kept)
+                && (!deadline.isAfter(now) || deadline.isAfter(LATEST))) {
             throw ProblemException.invalid("deadline", "A deadline lies in the future.");
         }
         if (notes != null && notes.length() > LONGEST_NOTES) {

@@ -46,12 +46,13 @@ final class AttemptBook {
     }
 
     /**
-     * Makes what was done without an attempt, as in a course that has no package, an attempt. To be called while the
-     * enrolment is locked, and none is active.
+     * Makes what was done without an attempt, as in a course that has no package, an attempt. To be called where none is
+     * active.
      *
      * @return null where nothing was done
      */
     AttemptRows.@Nullable AttemptRow gather() {
+        statements.awaitBeginning(enrollment.id());
         if (!statements.begun(enrollment.userId(), enrollment.courseId()).isEmpty()) {
             statements.insertGathered(
                     UuidCreator.getTimeOrderedEpoch(), enrollment.id(), enrollment.userId(), enrollment.courseId());

@@ -53,6 +53,9 @@ interface AttemptMapper {
             @Param("enrollmentId") UUID enrollmentId,
             @Param("versionId") @Nullable UUID versionId);
 
+    /** Until the transaction ends nobody else begins an attempt of this enrolment, or writes a lecture that is in none. */
+    String awaitBeginning(@Param("enrollmentId") UUID enrollmentId);
+
     /** As {@link #insertAttempt}, begun with the first lecture of the course. */
     void insertGathered(
             @Param("id") UUID id,

@@ -66,7 +66,6 @@ public final class AttemptService {
             var book = book(mappers, person, enrollmentId);
             var active = book.lockActive();
             if (active == null) {
-                mappers.get(RollUpMapper.class).lockEnrollment(enrollmentId);
                 active = book.gather();
             }
             if (active != null) {

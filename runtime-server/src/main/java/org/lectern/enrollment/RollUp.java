@@ -58,7 +58,7 @@ public final class RollUp implements OutlineListener {
         var version = active == null || active.packageVersionId() == null ? attempts.newestVersion(course) : null;
         if (active == null && version == null) {
             // Whoever begins anew makes the first attempt of what is there while nobody writes any of it.
-            mappers.get(RollUpMapper.class).lockEnrollment(enrollment);
+            attempts.awaitBeginning(enrollment);
             active = attempts.lockActive(enrollment);
             if (active == null) {
                 return null;
