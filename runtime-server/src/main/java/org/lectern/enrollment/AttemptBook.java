@@ -49,17 +49,20 @@ final class AttemptBook {
      * Makes what was done without an attempt, as in a course that has no package, an attempt. To be called where none is
      * active.
      *
-     * @return null where nothing was done
+     * @return null where nothing was done; the one that somebody else has begun at this moment
      */
     AttemptRows.@Nullable AttemptRow gather() {
         statements.awaitBeginning(enrollment.id());
-        if (!statements.begun(enrollment.userId(), enrollment.courseId()).isEmpty()) {
-            statements.insertGathered(
-                    UuidCreator.getTimeOrderedEpoch(), enrollment.id(), enrollment.userId(), enrollment.courseId());
-            var gathered = requireNonNull(lockActive());
-            statements.gather(gathered.id(), enrollment.userId(), enrollment.courseId());
+        var active = lockActive();
+        if (active != null
+                || statements.begun(enrollment.userId(), enrollment.courseId()).isEmpty()) {
+            return active;
         }
-        return lockActive();
+        statements.insertGathered(
+                UuidCreator.getTimeOrderedEpoch(), enrollment.id(), enrollment.userId(), enrollment.courseId());
+        var gathered = requireNonNull(lockActive());
+        statements.gather(gathered.id(), enrollment.userId(), enrollment.courseId());
+        return gathered;
     }
 
     /** What the attempt came to, or has come to so far. */
