@@ -33,7 +33,18 @@ final class AttemptBook {
     }
 
     AttemptRows.@Nullable AttemptRow lockActive() {
-        return statements.lockActive(enrollment.id());
+        return lockActive(statements, enrollment.id());
+    }
+
+    /** Whoever has waited for one that was ended meanwhile has locked that, and is told of none: another has begun by then. */
+    static AttemptRows.@Nullable AttemptRow lockActive(AttemptMapper statements, UUID enrollment) {
+        while (true) {
+            var active = statements.lockActive(enrollment);
+            if (active != null
+                    || statements.attempts(enrollment).stream().noneMatch(AttemptRows.AttemptRow::isActive)) {
+                return active;
+            }
+        }
     }
 
     /** @throws ProblemException {@code NOT_FOUND} */

@@ -54,7 +54,7 @@ public final class RollUp implements OutlineListener {
      */
     public @Nullable UUID hold(Mappers mappers, UUID enrollment, UUID course) {
         var attempts = mappers.get(AttemptMapper.class);
-        var active = attempts.lockActive(enrollment);
+        var active = AttemptBook.lockActive(attempts, enrollment);
         var version = active == null || active.packageVersionId() == null ? attempts.newestVersion(course) : null;
         if (active == null && version == null) {
             // Whoever begins anew makes the first attempt of what is there while nobody writes any of it.
