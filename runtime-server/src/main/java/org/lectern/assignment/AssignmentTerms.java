@@ -19,9 +19,7 @@ record AssignmentTerms(@Nullable Instant deadline, @Nullable String notes) {
      * @throws ProblemException {@code VALIDATION_ERROR} for {@code deadline} or {@code notes}
      */
     AssignmentTerms checked(@Nullable Instant kept, Instant now) {
-        if (deadline != null
-                && !deadline.equals(kept)
-                && (!deadline.isAfter(now) || deadline.isAfter(LATEST))) {
+        if (deadline != null && !deadline.equals(kept) && (!deadline.isAfter(now) || deadline.isAfter(LATEST))) {
             throw ProblemException.invalid("deadline", "A deadline lies in the future.");
         }
         if (notes != null && notes.length() > LONGEST_NOTES) {
