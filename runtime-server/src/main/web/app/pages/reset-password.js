@@ -10,7 +10,9 @@ import {text} from "../strings.js";
 const words = text.resetPassword;
 
 /** Where the mail for a forgotten password, or for a new account, leads to; the address keeps the secret behind its #. */
-export async function openResetPassword({redraw}) {
+export async function openResetPassword({url, redraw}) {
+  // Now: the link that skips to the content puts its own word behind the #.
+  const token = url.hash.slice(1);
   const form = new Form(redraw);
   let done = false;
 
@@ -20,7 +22,7 @@ export async function openResetPassword({redraw}) {
     form.submit({
       check: {password: password.length < text.password.shortest && text.password.tooShort},
       send: async () => {
-        await api.resetPassword(location.hash.slice(1), password);
+        await api.resetPassword(token, password);
         // All sessions have ended, this browser's too if it was the same person's.
         session.askAgain();
         done = true;
