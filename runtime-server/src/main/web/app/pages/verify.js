@@ -3,7 +3,7 @@ import {badge} from "../components/badge.js";
 import {fact} from "../components/fact.js";
 import {brand} from "../components/icons.js";
 import {notice} from "../components/notice.js";
-import {onDate} from "../format/time.js";
+import {onDayInUtc} from "../format/time.js";
 import {html} from "../lit.js";
 import {text} from "../strings.js";
 
@@ -11,7 +11,10 @@ const words = text.verify;
 
 const TONES = {VALID: "good", EXPIRED: "active", REVOKED: "bad"};
 
-/** Says to anybody who has a certificate in hand whether it counts: where its QR code leads to. */
+/**
+ * Says to anybody who has a certificate in hand whether it counts: where its QR code leads to. The days are those that are
+ * printed on it, wherever the reader is.
+ */
 export async function openVerification({params, signal}) {
   const certificate = await found(params.id, signal);
 
@@ -46,10 +49,10 @@ const known = certificate => html`
     ${fact(words.course, certificate.courseName)}
     ${fact(words.organization, certificate.organizationName)}
     ${fact(words.points, certificate.cpdPoints)}
-    ${fact(words.completed, onDate(certificate.completedAt))}
-    ${fact(words.issued, onDate(certificate.issuedAt))}
-    ${fact(words.expires, certificate.expiresAt ? onDate(certificate.expiresAt) : words.never)}
-    ${certificate.revokedAt ? fact(words.revoked, onDate(certificate.revokedAt)) : ""}
+    ${fact(words.completed, onDayInUtc(certificate.completedAt))}
+    ${fact(words.issued, onDayInUtc(certificate.issuedAt))}
+    ${fact(words.expires, certificate.expiresAt ? onDayInUtc(certificate.expiresAt) : words.never)}
+    ${certificate.revokedAt ? fact(words.revoked, onDayInUtc(certificate.revokedAt)) : ""}
     ${fact(words.number, html`<code>${certificate.certificateId}</code>`)}
   </dl>`;
 

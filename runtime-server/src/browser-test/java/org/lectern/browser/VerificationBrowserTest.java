@@ -3,9 +3,15 @@ package org.lectern.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +25,28 @@ class VerificationBrowserTest {
     @AfterAll
     static void stop() {
         SERVER.close();
+    }
+
+    @Test
+    void theDaysAreThoseInPrintWhereverTheReaderIs() {
+        var learner = SERVER.person(Role.LEARNER, SERVER.organization("far"));
+        var api = SERVER.signedIn(learner);
+        var player = api.launch(SERVER.enroll(learner, SERVER.sampleCourse("allergy-basics-single.zip")));
+        player.launch(player.lecture(0)).expect(200);
+        player.commit(player.lecture(0), Map.of("cmi.success_status", "passed"), true)
+                .expect(200);
+        var certificate = api.get("/api/certificates").expect(200).json().at("/items/0");
+        var completed = Instant.parse(certificate.path("completedAt").asText()).atOffset(ZoneOffset.UTC);
+        // Where it is another day at that time.
+        var zone = completed.getHour() >= 10 ? "Pacific/Kiritimati" : "Pacific/Pago_Pago";
+        var options = new NewContextOptions().setTimezoneId(zone).setLocale("en-US");
+        try (var visitor = Visitor.arrive(SERVER, options)) {
+            var page = visitor.page();
+            page.navigate(SERVER.application().resolve("/verify/")
+                    + certificate.path("certificateId").asText());
+            assertThat(page.locator(".facts div", new Page.LocatorOptions().setHasText("Completed on")))
+                    .containsText(completed.format(DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US)));
+        }
     }
 
     @Test
