@@ -2,7 +2,7 @@ import {actionsFor, isFinished, isNew} from "../enrollment.js";
 import {html} from "../lit.js";
 import {durationInWords} from "../format/duration.js";
 import {percent, score} from "../format/number.js";
-import {onDate, timeAgo} from "../format/time.js";
+import {atTime, onDate, timeAgo} from "../format/time.js";
 import {text} from "../strings.js";
 import {badge} from "./badge.js";
 import {bar} from "./bar.js";
@@ -56,7 +56,8 @@ const certificateLink = ({id, courseTitle}) => html`
   <a class="button quiet wide" href="/learn/${encodeURIComponent(id)}"
     aria-label=${words.actionFor(words.certificate, courseTitle)}>${words.certificate}</a>`;
 
-const due = deadline => fact(new Date(deadline) < new Date() ? words.wasDue : words.due, deadline && onDate(deadline));
+/** With the time of day: a deadline at midnight is over before its date begins. */
+const due = deadline => fact(new Date(deadline) < new Date() ? words.wasDue : words.due, deadline && atTime(deadline));
 
 /** What the enrolment says is the best of all attempts: a later one that is under way is told beside it. */
 const attemptOf = ({attempt}) => attempt !== null && attempt.number > 1 && attempt.progress < 100
