@@ -1,6 +1,7 @@
 const whole = new Intl.NumberFormat();
 const upToTwo = new Intl.NumberFormat(undefined, {maximumFractionDigits: 2});
 const percentage = new Intl.NumberFormat(undefined, {style: "percent", maximumFractionDigits: 0});
+const percentageUpToTwo = new Intl.NumberFormat(undefined, {style: "percent", maximumFractionDigits: 2});
 const sizes = ["byte", "kilobyte", "megabyte", "gigabyte"].map(unit =>
   new Intl.NumberFormat(undefined, {style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1}));
 
@@ -11,6 +12,9 @@ export const score = number => Number.isFinite(number) ? upToTwo.format(number) 
 
 /** @param {number} number 0 to 100 */
 export const percent = number => percentage.format(number / 100);
+
+/** To hundredths, as scores are kept: one that just fails is not shown as one that passes. @param {number} number 0 to 100 */
+export const exactPercent = number => percentageUpToTwo.format(number / 100);
 
 /** @param {number} bytes */
 export function size(bytes) {

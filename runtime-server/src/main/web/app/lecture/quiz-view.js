@@ -2,7 +2,7 @@ import {html, nothing} from "../lit.js";
 import {api} from "../api.js";
 import {announce} from "../announce.js";
 import {alarm, alarmFor, notice} from "../components/notice.js";
-import {percent as percentage} from "../format/number.js";
+import {exactPercent} from "../format/number.js";
 import {text} from "../strings.js";
 
 const words = text.quiz;
@@ -53,7 +53,7 @@ export class QuizView {
 
   #outcome() {
     const {passed, score} = this.#shown;
-    const said = passed ? words.passed(score === undefined ? null : percentage(score)) : words.failed(percentage(score));
+    const said = passed ? words.passed(score === undefined ? null : exactPercent(score)) : words.failed(exactPercent(score));
     return html`<div id="outcome" tabindex="-1">${notice(passed ? "good" : "bad", said)}</div>`;
   }
 
