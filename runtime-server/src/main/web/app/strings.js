@@ -250,6 +250,7 @@ export const text = {
     lectureTitle: "Title",
     content: "Text (HTML)",
     questions: "Questions",
+    titleMissing: "Enter a title.",
     questionsHint: "An empty line between questions. Below each, right answers begin with * and the others with -; "
       + "a question without answers is open.",
     inQuestion: (number, sentence) => `Question ${number}: ${sentence}`,

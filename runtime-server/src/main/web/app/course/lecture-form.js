@@ -20,6 +20,8 @@ export class LectureForm {
   #section;
   #type = "TEXT";
   #form;
+  /** The file that was sent last, and its id: what fails after the upload is tried again without it. */
+  #uploaded = null;
 
   constructor({course, section, redraw, onAdded}) {
     this.#course = course;
@@ -96,13 +98,32 @@ export class LectureForm {
     event.preventDefault();
     const form = event.target;
     this.#form.submit({
-      check: {},
+      check: {[this.#id("title")]: form.elements.title.value.trim() === "" && words.titleMissing},
       send: async () => {
-        await api.addLecture(this.#course, this.#section, await this.#lecture(form.elements));
+        await this.#send(await this.#lecture(form.elements));
         form.reset();
         await this.#onAdded();
       },
     });
+  }
+
+  async #send(lecture) {
+    try {
+      await api.addLecture(this.#course, this.#section, lecture);
+      this.#uploaded = null;
+    } catch (error) {
+      if (error.field === "mediaId") {
+        this.#uploaded = null;
+      }
+      throw error;
+    }
+  }
+
+  async #mediaOf(file) {
+    if (this.#uploaded?.file !== file) {
+      this.#uploaded = {file, id: (await api.uploadMedia(file)).id};
+    }
+    return this.#uploaded.id;
   }
 
   async #lecture({title, content, questions, passing, file}) {
@@ -113,7 +134,7 @@ export class LectureForm {
       case "QUIZ":
         return {...lecture, quiz: {passingScore: Number(passing.value), questions: questionsOf(questions.value)}};
       default:
-        return file.files.length === 0 ? lecture : {...lecture, mediaId: (await api.uploadMedia(file.files[0])).id};
+        return file.files.length === 0 ? lecture : {...lecture, mediaId: await this.#mediaOf(file.files[0])};
     }
   }
 }
