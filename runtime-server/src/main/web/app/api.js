@@ -52,16 +52,20 @@ const items = async (path, options) => (await get(path, options)).items;
 
 const MOST_PAGES = 5;
 
-/** The items of a list that comes in pages: all of them, up to what a person can look through. */
+/**
+ * The items of a list that comes in pages: all of them, up to what a person can look through.
+ *
+ * @returns {Promise<{items: object[], hasMore: boolean}>} hasMore: whether some were left out
+ */
 async function allItems(path, {query, signal}) {
-  const found = [];
+  const items = [];
   let page = "";
   for (let read = 0; read < MOST_PAGES && page !== undefined; read++) {
     const answer = await get(path, {query: {...query, limit: 100, page}, signal});
-    found.push(...answer.items);
+    items.push(...answer.items);
     page = answer.next;
   }
-  return found;
+  return {items, hasMore: page !== undefined};
 }
 
 /** The REST surface that the pages use. `signal` is an AbortSignal throughout. */
@@ -77,7 +81,8 @@ export const api = {
   invitation: token => post("/auth/invitation", {body: {token}}),
   acceptInvitation: (token, name, password) => post("/auth/invitation/accept", {body: {token, name, password}}),
 
-  courses: signal => allItems("/courses", {signal}),
+  /** @param {string} search empty for all of them */
+  courses: (search, signal) => allItems("/courses", {query: search === "" ? {} : {search}, signal}),
   course: (id, signal) => get(`/courses/${encodeURIComponent(id)}`, {signal}),
   categories: signal => items("/categories", {signal}),
   createCourse: course => post("/courses", {body: course}),

@@ -170,6 +170,7 @@ export const text = {
       ? `${plural(total, "course", "courses")}, all finished`
       : `${plural(total, "course", "courses")}, ${count(done)} finished`,
     start: "Start",
+    newestShown: shown => `There are more courses than can be shown here: these ${count(shown)} are the newest.`,
     resume: "Resume",
     review: "Review",
     again: "Start again",
@@ -297,6 +298,7 @@ export const text = {
     search: "Search courses",
     found: number => plural(number, "course", "courses"),
     lectures: number => plural(number, "lecture", "lectures"),
+    firstShown: shown => `The first ${count(shown)} are shown. Search to find the others.`,
     publishedOn: "published",
     noMatch: search => `No course has “${search}” in its title.`,
     emptyTitle: "No courses yet",
@@ -336,6 +338,7 @@ export const text = {
     summary: (total, done, average) =>
       `${plural(total, "learner", "learners")} · ${count(done)} finished · average progress ${average}`,
     nobody: "Nobody is enrolled yet.",
+    newestShown: shown => `There are more learners than can be shown here: these ${count(shown)} were enrolled last.`,
     search: "Search learners",
     found: number => plural(number, "learner found", "learners found"),
     refresh: "Refresh",

@@ -23,6 +23,8 @@ const MANY = 10;
 export class StandingPanel {
   #courseId;
   #enrollments;
+  /** Whether there are more than these: then what is counted here is not true of all. */
+  #hasMore;
   #signal;
   #redraw;
   #details;
@@ -31,10 +33,15 @@ export class StandingPanel {
 
   constructor({courseId, enrollments, signal, redraw}) {
     this.#courseId = courseId;
-    this.#enrollments = byName(enrollments);
+    this.#show(enrollments);
     this.#signal = signal;
     this.#redraw = redraw;
     this.#details = new LectureDetails({signal, redraw, onChange: () => this.refresh()});
+  }
+
+  #show({items, hasMore}) {
+    this.#enrollments = byName(items);
+    this.#hasMore = hasMore;
   }
 
   has(userId) {
@@ -48,7 +55,7 @@ export class StandingPanel {
   async refresh() {
     this.#problem = null;
     try {
-      this.#enrollments = byName(await api.enrollmentsOfCourse(this.#courseId, this.#signal));
+      this.#show(await api.enrollmentsOfCourse(this.#courseId, this.#signal));
       await this.#details.refresh();
       announce(words.refreshed);
     } catch (error) {
@@ -67,7 +74,7 @@ export class StandingPanel {
         </div>
         ${alarmFor(this.#problem)}
         ${enrollments.length === 0 ? html`<p class="muted">${words.nobody}</p>` : html`
-          <p class="muted">${summary(enrollments)}</p>
+          <p class="muted">${this.#hasMore ? words.newestShown(enrollments.length) : summary(enrollments)}</p>
           ${enrollments.length >= MANY ? this.#searchField() : nothing}
           ${table({
             caption: words.caption,

@@ -1,8 +1,8 @@
 import {html, nothing, repeat} from "../lit.js";
-import {api} from "../api.js";
 import {badge} from "../components/badge.js";
 import {emptyState} from "../components/empty-state.js";
-import {fold} from "../format/fold.js";
+import {alarmFor} from "../components/notice.js";
+import {CourseSearch} from "../course/course-search.js";
 import {onDate} from "../format/time.js";
 import {text, wordFor} from "../strings.js";
 
@@ -10,20 +10,14 @@ const words = text.courses;
 
 /** All courses that the person may see, with a search over their titles. */
 export async function openCourses({me, url, signal, rewrite, redraw}) {
-  const courses = await api.courses(signal);
+  const search = await CourseSearch.open(url.searchParams.get("q") ?? "", {signal, redraw});
   const mayImport = me.role === "SUPER_ADMIN";
-  let search = url.searchParams.get("q") ?? "";
-
-  const found = () => {
-    const wanted = fold(search.trim());
-    return courses.filter(course => fold(course.title).includes(wanted));
-  };
 
   function type(event) {
-    search = event.target.value;
+    const wanted = event.target.value;
     // So that the search is still there on the way back from a course.
-    rewrite(search.trim() === "" ? url.pathname : `${url.pathname}?${new URLSearchParams({q: search})}`);
-    redraw();
+    rewrite(wanted.trim() === "" ? url.pathname : `${url.pathname}?${new URLSearchParams({q: wanted})}`);
+    search.type(wanted);
   }
 
   const empty = () => mayImport
@@ -35,11 +29,12 @@ export async function openCourses({me, url, signal, rewrite, redraw}) {
     <div class="toolbar">
       <div class="field grow">
         <label for="search">${words.search}</label>
-        <input id="search" type="search" autocomplete="off" .value=${search} @input=${type}>
+        <input id="search" type="search" autocomplete="off" .value=${search.text} @input=${type}>
       </div>
-      <p class="muted" role="status">${words.found(shown.length)}</p>
+      <p class="muted" role="status">${search.hasMore ? words.firstShown(shown.length) : words.found(shown.length)}</p>
     </div>
-    ${shown.length === 0 ? html`<p class="nothing-found">${words.noMatch(search.trim())}</p>` : html`
+    ${alarmFor(search.problem)}
+    ${shown.length === 0 ? html`<p class="nothing-found">${words.noMatch(search.text.trim())}</p>` : html`
       <ul class="rows panel">${repeat(shown, course => course.id, row)}</ul>`}`;
 
   const view = () => html`
@@ -48,10 +43,10 @@ export async function openCourses({me, url, signal, rewrite, redraw}) {
       ${mayImport ? html`
         <div class="page-actions">
           <a class="button" href="/courses/new">${text.build.newCourse}</a>
-          ${courses.length > 0 ? html`<a class="button primary" href="/imports">${words.toImport}</a>` : nothing}
+          ${search.isEmpty ? nothing : html`<a class="button primary" href="/imports">${words.toImport}</a>`}
         </div>` : nothing}
     </div>
-    ${courses.length === 0 ? empty() : list(found())}`;
+    ${search.isEmpty ? empty() : list(search.found)}`;
 
   return {title: words.title, view};
 }

@@ -15,19 +15,20 @@ const MODES = {review: "review", browse: "browse"};
 
 /** The courses of the person who is signed in, what is under way first. */
 export async function openMyCourses({me, signal, redraw}) {
-  let enrollments = await load();
+  let {enrollments, hasMore} = await load();
   let launching = null;
   let problem = null;
   let debug = false;
 
   async function load() {
-    return inOrder(await api.enrollmentsOfUser(me.id, signal));
+    const answer = await api.enrollmentsOfUser(me.id, signal);
+    return {enrollments: inOrder(answer.items), hasMore: answer.hasMore};
   }
 
   async function check() {
     problem = null;
     try {
-      enrollments = await load();
+      ({enrollments, hasMore} = await load());
       if (enrollments.length === 0) {
         announce(words.checked);
       }
@@ -54,6 +55,19 @@ export async function openMyCourses({me, signal, redraw}) {
       launching = null;
       problem = error;
       redraw();
+      if (action === "again") {
+        await reload();
+      }
+    }
+  }
+
+  /** A new attempt may have begun all the same: its course stands differently then. */
+  async function reload() {
+    try {
+      ({enrollments, hasMore} = await load());
+      redraw();
+    } catch {
+      // What went wrong before is said already.
     }
   }
 
@@ -72,7 +86,9 @@ export async function openMyCourses({me, signal, redraw}) {
     <div class="page-head">
       <h1 tabindex="-1">${words.title}</h1>
       ${enrollments.length > 0
-        ? html`<p class="muted">${words.summary(enrollments.length, enrollments.filter(isFinished).length)}</p>`
+        ? html`<p class="muted">${hasMore
+          ? words.newestShown(enrollments.length)
+          : words.summary(enrollments.length, enrollments.filter(isFinished).length)}</p>`
         : nothing}
     </div>
     ${alarmFor(problem)}
