@@ -14,7 +14,6 @@ const SHOWN = 20;
 /** Finds people by name or e-mail and enrols them, one button each. */
 export class EnrolPanel {
   #courseId;
-  #signal;
   #redraw;
   #isEnrolled;
   #onEnrolled;
@@ -27,10 +26,10 @@ export class EnrolPanel {
 
   constructor({courseId, signal, redraw, isEnrolled, onEnrolled}) {
     this.#courseId = courseId;
-    this.#signal = signal;
     this.#redraw = redraw;
     this.#isEnrolled = isEnrolled;
     this.#onEnrolled = onEnrolled;
+    signal.addEventListener("abort", () => this.#searching?.abort());
   }
 
   view(course) {
@@ -89,7 +88,7 @@ export class EnrolPanel {
   async #find(search) {
     this.#searching?.abort();
     const searching = new AbortController();
-    const signal = AbortSignal.any([this.#signal, searching.signal]);
+    const {signal} = searching;
     this.#search = search;
     this.#problem = null;
     this.#searching = search === "" ? null : searching;

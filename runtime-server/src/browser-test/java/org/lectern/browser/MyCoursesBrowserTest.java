@@ -3,11 +3,15 @@ package org.lectern.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +68,42 @@ class MyCoursesBrowserTest {
             assertThat(page.getByRole(AriaRole.LINK, Visitor.named("Certificate (PDF)")))
                     .isVisible();
             assertEquals(List.of(), visitor.faults());
+        }
+    }
+
+    @Test
+    void aDeadlineHasItsTime() {
+        var organization = server.organization("nursery");
+        var learner = server.person(Role.LEARNER, organization);
+        server.signedIn(server.person(Role.CORPORATE_ADMIN, organization))
+                .post(
+                        "/api/assignments",
+                        Map.of("learnerId", learner.id(), "courseId", courses.get(0), "deadline", "2099-12-01T00:00:00Z"))
+                .expect(201);
+        var options = new NewContextOptions().setTimezoneId("UTC").setLocale("en-US");
+        try (var visitor = Visitor.arrive(server, options).signIn(learner)) {
+            var page = telephone(visitor);
+            assertThat(page.locator(".card")).containsText(Pattern.compile("Due\\s*Dec 1, 2099, 12:00\\sAM"));
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "my-courses.png")));
+        }
+    }
+
+    @Test
+    void aLaunchThatFailsAfterANewAttemptLeavesNoOldButtons() {
+        var learner = server.person(Role.LEARNER, server.organization("nursery"));
+        var api = server.signedIn(learner);
+        var player = api.launch(server.enroll(learner, courses.get(2)));
+        player.launch(player.lecture(0)).expect(200);
+        player.commit(player.lecture(0), Map.of("cmi.success_status", "passed", "cmi.completion_status", "completed"), true)
+                .expect(200);
+        try (var visitor = Visitor.signedIn(server, learner)) {
+            var page = telephone(visitor);
+            page.route("**/launch", Route::abort);
+            page.locator("[data-action=again]").click();
+            page.locator("dialog button[value=yes]").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+            assertThat(page.locator("[data-action=again]")).hasCount(0);
+            assertThat(page.locator(".card")).containsText("Attempt 2");
         }
     }
 
