@@ -51,7 +51,7 @@ export class Reporter {
       this.problem = leaving ? null : error;
     }
     if (!leaving) {
-      this.#redraw();
+      await this.#redraw();
     }
   }
 

@@ -1,6 +1,7 @@
-import {html, nothing} from "../lit.js";
+import {html} from "../lit.js";
 import {alarm} from "../components/notice.js";
 import {text} from "../strings.js";
+import {completion} from "./completion.js";
 
 const words = text.lecture;
 
@@ -36,9 +37,7 @@ export class VideoView {
         <p>${words.elsewhere}</p>
         <p class="lecture-actions">
           <a class="button" href=${video.url} target="_blank" rel="noopener noreferrer">${words.openElsewhere}</a>
-          ${this.#reporter.progress.isCompleted ? nothing : html`
-            <button class="button primary" type="button" @click=${() => this.#reporter.report({completed: true})}>
-              ${words.markWatched}</button>`}
+          ${completion(this.#reporter, words.markWatched)}
         </p>`;
     }
     return html`
