@@ -25,8 +25,8 @@ import {text} from "./strings.js";
 const ADMINS = ["SUPER_ADMIN", "CORPORATE_ADMIN"];
 
 /*
- * A page is opened by an async function that loads what it needs and answers {title, view(), focus?}; `focus` selects
- * what to focus in place of the heading. It is given {me, url, params, signal, redraw, rewrite, go}; `signal` aborts
+ * A page is opened by an async function that loads what it needs and answers {title, view(), focus?, leave?}; `focus`
+ * selects what to focus in place of the heading, `leave` does what must be done before the session ends. It is given {me, url, params, signal, redraw, rewrite, go}; `signal` aborts
  * when the person leaves. The page before stays on the screen until the next one is loaded, so that nothing flickers,
  * and may be drawn again meanwhile: it keeps to the `me` that it was opened for.
  */
@@ -149,6 +149,7 @@ function draw() {
 
 async function signOut() {
   try {
+    await page?.leave?.();
     await session.signOut();
   } catch (error) {
     if (session.me) {

@@ -15,6 +15,7 @@ export class Reporter {
   #redraw;
   #spent = 0;
   #since = null;
+  #left = false;
 
   constructor({lecture, signal, redraw}) {
     this.#lecture = lecture;
@@ -24,18 +25,33 @@ export class Reporter {
       return;
     }
     this.#watch();
-    const visible = () => this.#watch();
-    const leave = () => this.report(this.atLeaving(), true);
-    document.addEventListener("visibilitychange", visible);
-    addEventListener("pagehide", leave);
-    signal.addEventListener("abort", () => {
-      document.removeEventListener("visibilitychange", visible);
-      removeEventListener("pagehide", leave);
-      leave();
-    });
+    document.addEventListener("visibilitychange", this.#seen);
+    addEventListener("pagehide", this.#tell);
+    signal.addEventListener("abort", () => this.leave());
     // The first report begins a sitting, whose time counts from nothing.
     this.report({});
   }
+
+  /** Tells what has not been told yet, and no more from then on. Does not fail. */
+  async leave() {
+    if (this.#left) {
+      return;
+    }
+    this.#left = true;
+    document.removeEventListener("visibilitychange", this.#seen);
+    removeEventListener("pagehide", this.#tell);
+    await this.#tell();
+  }
+
+  #tell = () => this.report(this.atLeaving(), true);
+
+  /** A page that is hidden may never be seen again: telephones end it without a word. */
+  #seen = () => {
+    this.#watch();
+    if (document.hidden) {
+      this.#tell();
+    }
+  };
 
   /** @param {object} what of `POST /api/lectures/{id}/progress`. @param {boolean} leaving whether the page may be gone. */
   async report(what, leaving = false) {

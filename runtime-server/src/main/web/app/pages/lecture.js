@@ -34,7 +34,7 @@ export async function openLecture({params, signal, redraw}) {
       ${beside(lecture.next, words.next, home)}
     </nav>`;
 
-  return {title: lecture.title, view};
+  return {title: lecture.title, view, leave: () => reporter.leave()};
 }
 
 /** A packaged lecture opens from the outline. */
