@@ -13,7 +13,7 @@ export function read(status, body) {
     return body === "" ? null : JSON.parse(body);
   }
   const problem = Problem.from(status, body);
-  if (status === 401 && problem.code !== "BAD_CREDENTIALS") {
+  if (problem.isSignedOut) {
     signedOut();
   }
   throw problem;

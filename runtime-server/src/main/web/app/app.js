@@ -162,12 +162,18 @@ async function signOut() {
 }
 
 whenSignedOut(() => {
-  if (session.me) {
-    ended = true;
-    session.forget();
-    importQueue.clear();
-    moveOn(signInAddress());
+  if (!session.me) {
+    return;
   }
+  if (!busy) {
+    // What somebody has typed here stays: the page says what is wrong, and the next one asks who is there.
+    session.askAgain();
+    return;
+  }
+  ended = true;
+  session.forget();
+  importQueue.clear();
+  moveOn(signInAddress());
 });
 
 // Back from the player, the browser may show this document as it was at the moment of launch; since then, somebody

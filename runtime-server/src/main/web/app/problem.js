@@ -30,6 +30,11 @@ export class Problem extends Error {
     return new Problem({status, code: answer?.code ?? `HTTP_${status}`, detail: answer?.detail, field: answer?.field});
   }
 
+  /** Whether the server does not know who is asking, or not any more. */
+  get isSignedOut() {
+    return this.status === 401 && this.code !== "BAD_CREDENTIALS";
+  }
+
   /** Whether trying the same again later can help: nothing answered, or a gateway did. */
   get passing() {
     return this.status === 0 || (this.status >= 502 && this.status <= 504);
