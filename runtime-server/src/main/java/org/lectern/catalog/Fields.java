@@ -5,16 +5,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.http.ProblemException;
+import org.lectern.http.Slug;
 
 /** Checks of what authors send, field by field. What is absent passes: an edit leaves it alone. */
 final class Fields {
     private static final int LONGEST_SLUG = 100;
     private static final int LONGEST_ADDRESS = 1_000;
-    private static final Pattern SLUG = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}]+(-[\\p{Ll}\\p{Lo}\\p{N}]+)*");
 
     private Fields() {}
 
@@ -48,8 +47,7 @@ final class Fields {
     }
 
     static @Nullable String slug(@Nullable String value) {
-        if (value != null
-                && (value.length() > LONGEST_SLUG || !SLUG.matcher(value).matches())) {
+        if (value != null && !Slug.isWellFormed(value, LONGEST_SLUG)) {
             throw ProblemException.invalid(
                     "slug", "A slug has small letters and digits, with single hyphens between; 100 at most.");
         }

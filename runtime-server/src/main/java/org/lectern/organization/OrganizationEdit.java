@@ -1,7 +1,6 @@
 package org.lectern.organization;
 
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lectern.account.EmailAddress;
 import org.lectern.http.ProblemException;
@@ -32,7 +31,6 @@ record OrganizationEdit(
     private static final TextField PHONE = TextField.line("phone", 50);
     private static final TextField ADDRESS = TextField.text("address", 1_000);
     private static final TextField LICENSE_NUMBER = TextField.line("licenseNumber", 100);
-    private static final Pattern SLUG = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}]+(-[\\p{Ll}\\p{Lo}\\p{N}]+)*");
     private static final int LONGEST_SLUG = 80;
 
     /** @throws ProblemException {@code VALIDATION_ERROR} for a field */
@@ -59,7 +57,7 @@ record OrganizationEdit(
     }
 
     private static String checkedSlug(String slug) {
-        if (slug.length() > LONGEST_SLUG || !SLUG.matcher(slug).matches()) {
+        if (!Slug.isWellFormed(slug, LONGEST_SLUG)) {
             throw ProblemException.invalid("slug", "A slug has small letters and digits, in words joined by hyphens.");
         }
         return slug;

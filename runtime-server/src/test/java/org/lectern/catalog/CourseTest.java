@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.TestServer;
 import org.lectern.account.Role;
 import org.lectern.testing.Answer;
@@ -93,6 +94,18 @@ class CourseTest {
                 admin.patch("/api/courses/" + other, Map.of("slug", "edits"))
                         .expect(409)
                         .code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"アレルギー", "Fifty-nine characters, and where the cut comes, a space: this x"})
+    void takesTheSlugThatItMadeItself(String title) {
+        var id = authors.draft(title);
+        var slug = admin.get("/api/courses/" + id).expect(200).text("slug");
+        assertEquals(
+                slug,
+                admin.patch("/api/courses/" + id, Map.of("slug", slug))
+                        .expect(200)
+                        .text("slug"));
     }
 
     static List<Map<String, Object>> faulty() {
