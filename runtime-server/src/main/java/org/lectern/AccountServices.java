@@ -135,7 +135,7 @@ final class AccountServices {
     List<Object> resources(URI applicationUrl) {
         links.begin(applicationUrl);
         var secure = "https".equals(applicationUrl.getScheme());
-        var cookies = new SessionCookie(sessions.lifetime(), secure);
+        var cookies = new SessionCookie(secure);
         return List.of(
                 new RemoteFilter(options.trustedProxies()),
                 new SessionFilter(sessions, cookies),

@@ -9,14 +9,15 @@ import org.lectern.http.CookieName;
 
 /** The sign-in cookie: out of scripts' reach, not sent along from other sites, TLS only where there is TLS. */
 public final class SessionCookie {
+    /** The longest that browsers keep one. When a session ends is known at the server, which moves the end while it is used. */
+    static final Duration LIFETIME = Duration.ofDays(400);
+
     private final CookieName name;
-    private final Duration lifetime;
     private final boolean secure;
 
     /** @param secure whether people reach the application origin by TLS */
-    public SessionCookie(Duration lifetime, boolean secure) {
+    public SessionCookie(boolean secure) {
         this.name = new CookieName("lectern_session", secure);
-        this.lifetime = lifetime;
         this.secure = secure;
     }
 
@@ -28,7 +29,7 @@ public final class SessionCookie {
     }
 
     public NewCookie of(SecretToken token) {
-        return cookie(token.value(), (int) lifetime.toSeconds());
+        return cookie(token.value(), (int) LIFETIME.toSeconds());
     }
 
     /** The token that a request brings; empty also if it brings several. */

@@ -23,7 +23,9 @@ interface SessionMapper {
     @Nullable
     SessionHolder holder(@Param("tokenHash") String tokenHash);
 
-    int touch(@Param("tokenHash") String tokenHash);
+    /** @param mostDays after signing in, however much it is used */
+    int touch(
+            @Param("tokenHash") String tokenHash, @Param("expires") Instant expires, @Param("mostDays") long mostDays);
 
     int delete(@Param("tokenHash") String tokenHash);
 

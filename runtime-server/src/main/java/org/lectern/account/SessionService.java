@@ -14,7 +14,7 @@ import org.lectern.database.Mappers;
 import org.lectern.http.ProblemException;
 import org.lectern.http.Remote;
 
-/** Sign-ins that last: each browser's, until it signs out, is thrown out, or time is up. */
+/** Sign-ins that last: each browser's, until it signs out, is thrown out, or was not used for too long. */
 public final class SessionService {
     /** The statements of this feature, for whoever opens the database. */
     public static final Class<?> MAPPER = SessionMapper.class;
@@ -23,16 +23,11 @@ public final class SessionService {
     private final Clock clock;
     private final Duration lifetime;
 
-    /** @param lifetime how long a sign-in lasts */
+    /** @param lifetime how long a sign-in lasts after it was used */
     public SessionService(Database database, Clock clock, Duration lifetime) {
         this.database = requireNonNull(database);
         this.clock = requireNonNull(clock);
         this.lifetime = requireNonNull(lifetime);
-    }
-
-    /** How long a sign-in lasts. */
-    public Duration lifetime() {
-        return lifetime;
     }
 
     /**
@@ -64,7 +59,9 @@ public final class SessionService {
             return Optional.empty();
         }
         if (holder.stale()) {
-            database.statement(mappers -> mappers.get(SessionMapper.class).touch(hash));
+            var expires = clock.instant().plus(lifetime);
+            database.statement(
+                    mappers -> mappers.get(SessionMapper.class).touch(hash, expires, SessionCookie.LIFETIME.toDays()));
         }
         return Optional.of(holder.person());
     }

@@ -12,7 +12,8 @@ public final class SignInOptions {
             names = "--session-days",
             paramLabel = "DAYS",
             defaultValue = "${env:LECTERN_SESSION_DAYS:-14}",
-            description = "How long a sign-in lasts (LECTERN_SESSION_DAYS; default: 14).")
+            description =
+                    "How long a sign-in lasts that is not used; used, it lasts on (LECTERN_SESSION_DAYS; default: 14).")
     private int sessionDays = 14;
 
     @Option(
@@ -57,7 +58,7 @@ public final class SignInOptions {
     @Mixin
     private OidcOptions oidc = new OidcOptions();
 
-    /** How long a sign-in lasts. */
+    /** How long a sign-in lasts that is not used. */
     public Duration sessionLifetime() {
         return Duration.ofDays(sessionDays);
     }

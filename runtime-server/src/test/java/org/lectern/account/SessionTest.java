@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.lectern.TestServer;
+import org.lectern.testing.ApiClient;
+import org.lectern.testing.Sql;
 
 /** Sessions as their owner sees and ends them. */
 class SessionTest {
@@ -57,6 +61,42 @@ class SessionTest {
 
         there.get("/api/auth/session").expect(401);
         here.get("/api/auth/session").expect(200);
+    }
+
+    @Test
+    void lastsWhileItIsUsed() {
+        var person = SERVER.person(Role.LEARNER, SERVER.organization("kept"));
+        var client = SERVER.signedIn(person);
+        rewind(person, "expires = now() + interval '1 day', created_at = now() - interval '13 days'");
+
+        client.get("/api/auth/session").expect(200);
+
+        assertEquals(13, daysLeft(client), "14 from now, and a moment has passed");
+    }
+
+    @Test
+    void doesNotLastForEver() {
+        var person = SERVER.person(Role.LEARNER, SERVER.organization("old"));
+        var client = SERVER.signedIn(person);
+        rewind(person, "expires = now() + interval '2 days', created_at = now() - interval '395 days'");
+        client.get("/api/auth/session").expect(200);
+        assertEquals(4, daysLeft(client), "400 after signing in");
+
+        rewind(person, "expires = now() - interval '1 second'");
+        client.get("/api/auth/session").expect(401);
+    }
+
+    /** As if it had last been used an hour ago. */
+    private static void rewind(Person person, String change) {
+        Sql.execute(
+                SERVER.database(),
+                "update session set last_seen_at = now() - interval '1 hour', " + change + " where user_id = '"
+                        + person.id() + "'");
+    }
+
+    private static long daysLeft(ApiClient client) {
+        var expires = client.get("/api/auth/sessions").expect(200).json().at("/items/0/expires");
+        return Duration.between(Instant.now(), Instant.parse(expires.asText())).toDays();
     }
 
     @Test

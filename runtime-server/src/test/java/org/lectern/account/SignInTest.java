@@ -57,7 +57,7 @@ class SignInTest {
 
         assertTrue(cookie.matches("lectern_session=[A-Za-z0-9_-]{43};.*"), cookie);
         var attributes = attributes(cookie);
-        assertTrue(attributes.containsAll(List.of("HttpOnly", "Max-Age=1209600", "Path=/", "SameSite=Lax")), cookie);
+        assertTrue(attributes.containsAll(List.of("HttpOnly", "Max-Age=34560000", "Path=/", "SameSite=Lax")), cookie);
         assertFalse(attributes.contains("Secure"), "there is no TLS here");
         assertFalse(cookie.contains("Domain"), cookie);
     }
