@@ -1,5 +1,7 @@
 package org.lectern.report;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +20,9 @@ import org.lectern.http.PageRequest;
  * database nor the report in memory.
  */
 final class CsvReport<T> implements StreamingOutput {
+    /** Without it, spreadsheets on Windows take UTF-8 for something else, and garble names. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private final List<String> header;
     private final Page<T> first;
     private final Function<PageRequest, Page<T>> pages;
@@ -34,9 +39,18 @@ final class CsvReport<T> implements StreamingOutput {
         this.first = pages.apply(PageRequest.largest(null));
     }
 
+    /** The answer that browsers keep under this name. */
+    Response named(String fileName) {
+        return Response.ok(this)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"")
+                .build();
+    }
+
     @Override
     public void write(OutputStream output) throws IOException {
-        var csv = new CSVPrinter(new OutputStreamWriter(output, StandardCharsets.UTF_8), CSVFormat.RFC4180);
+        var text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
+        text.write(BYTE_ORDER_MARK);
+        var csv = new CSVPrinter(text, CSVFormat.RFC4180);
         csv.printRecord(header);
         var page = first;
         while (true) {

@@ -12,8 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -81,27 +81,28 @@ public final class ReportResource {
     @Tag(name = "Figures")
     @Operation(summary = "The whole report on learners as CSV")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(types = "string")))
-    public StreamingOutput learnersAsCsv(@Context SecurityContext context) {
+    public Response learnersAsCsv(@Context SecurityContext context) {
         var admin = Access.signedIn(context);
         return new CsvReport<>(
-                LEARNER_COLUMNS,
-                page -> reports.learners(admin, page),
-                line -> Arrays.asList(
-                        line.userId(),
-                        line.name(),
-                        line.email(),
-                        line.staffId(),
-                        line.organizationName(),
-                        line.enrollments(),
-                        line.completed(),
-                        line.averageProgress(),
-                        line.timeSpent(),
-                        line.onTime(),
-                        line.late(),
-                        line.overdue(),
-                        line.certificates(),
-                        line.cpdPoints(),
-                        line.lastAccessedAt()));
+                        LEARNER_COLUMNS,
+                        page -> reports.learners(admin, page),
+                        line -> Arrays.asList(
+                                line.userId(),
+                                line.name(),
+                                line.email(),
+                                line.staffId(),
+                                line.organizationName(),
+                                line.enrollments(),
+                                line.completed(),
+                                line.averageProgress(),
+                                line.timeSpent(),
+                                line.onTime(),
+                                line.late(),
+                                line.overdue(),
+                                line.certificates(),
+                                line.cpdPoints(),
+                                line.lastAccessedAt()))
+                .named("learners.csv");
     }
 
     @GET
@@ -129,22 +130,23 @@ public final class ReportResource {
     @Tag(name = "Figures")
     @Operation(summary = "The whole report on courses as CSV")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(types = "string")))
-    public StreamingOutput coursesAsCsv(@Context SecurityContext context) {
+    public Response coursesAsCsv(@Context SecurityContext context) {
         var admin = Access.signedIn(context);
         return new CsvReport<>(
-                COURSE_COLUMNS,
-                page -> reports.courses(admin, page),
-                line -> Arrays.asList(
-                        line.courseId(),
-                        line.title(),
-                        line.status(),
-                        line.enrollments(),
-                        line.notAttempted(),
-                        line.completed(),
-                        line.passed(),
-                        line.failed(),
-                        line.averageProgress(),
-                        line.averageScore(),
-                        line.averageTime()));
+                        COURSE_COLUMNS,
+                        page -> reports.courses(admin, page),
+                        line -> Arrays.asList(
+                                line.courseId(),
+                                line.title(),
+                                line.status(),
+                                line.enrollments(),
+                                line.notAttempted(),
+                                line.completed(),
+                                line.passed(),
+                                line.failed(),
+                                line.averageProgress(),
+                                line.averageScore(),
+                                line.averageTime()))
+                .named("courses.csv");
     }
 }
