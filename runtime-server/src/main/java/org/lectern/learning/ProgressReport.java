@@ -23,6 +23,7 @@ public record ProgressReport(
         @Nullable String scormSessionTime,
         @Nullable String scormLessonLocation) {
     private static final int LONGEST_VIDEO = 24 * 60 * 60;
+    private static final long LONGEST_SITTING_CS = 24 * 60 * 60 * 100L;
     private static final int LONGEST_LOCATION = 1_000;
 
     /** @throws ProblemException {@code VALIDATION_ERROR}, naming the field */
@@ -59,7 +60,7 @@ public record ProgressReport(
         return Boolean.TRUE.equals(completed) ? LessonStatus.COMPLETED : null;
     }
 
-    /** In hundredths of a second; null when nothing is said of it. */
+    /** In hundredths of a second; null when nothing is said of it. A longer sitting than a day counts as a day. */
     @Nullable
     Long sessionTimeCs() {
         if (scormSessionTime == null) {
@@ -72,6 +73,6 @@ public record ProgressReport(
         if (time.isEmpty()) {
             throw ProblemException.invalid("scormSessionTime", "This is a time such as 00:05:30 or PT5M30S.");
         }
-        return time.getAsLong();
+        return Math.min(time.getAsLong(), LONGEST_SITTING_CS);
     }
 }

@@ -134,6 +134,14 @@ class NativeProgressTest {
         assertEquals("PT30S", again.at("/lecture/scormSessionTime").asText());
     }
 
+    /** Many a time over, it would come to more than a report can add up. */
+    @Test
+    void aSittingIsNoLongerThanADay() {
+        report(text, Map.of("scormSessionTime", "P1000Y")).expect(200);
+        var again = report(text, Map.of("scormSessionTime", "PT0S")).expect(200).json();
+        assertEquals("PT24H0M0S", again.at("/lecture/totalTime").asText());
+    }
+
     @Test
     void anAssignmentFollows() {
         var assigned = authors.draft("Assigned");

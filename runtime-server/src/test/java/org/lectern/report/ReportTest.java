@@ -26,6 +26,7 @@ import org.lectern.report.Tables.Row;
 import org.lectern.testing.Answer;
 import org.lectern.testing.ApiClient;
 import org.lectern.testing.ScoPackage;
+import org.lectern.testing.Sql;
 
 /** The reports beside the tables, page by page and as CSV; nobody reads about another organisation's learners. */
 class ReportTest {
@@ -197,12 +198,14 @@ class ReportTest {
         var lines = pages(MANAGER, "/api/reports/learners?limit=100");
         var csv = csv(MANAGER, "/api/reports/learners");
         assertTrue(csv.header("Content-Type").startsWith("text/csv"), csv.header("Content-Type"));
+        assertEquals("attachment; filename=\"learners.csv\"", csv.header("Content-Disposition"));
+        assertEquals('\uFEFF', csv.body().charAt(0), "Excel takes it for UTF-8 by that");
         var rows = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get()
-                .parse(new StringReader(csv.body()))
+                .parse(new StringReader(csv.body().substring(1)))
                 .getRecords();
         assertEquals(
                 lines.stream().map(line -> line.path("userId").asText()).toList(),
@@ -215,6 +218,30 @@ class ReportTest {
         assertEquals(
                 pages(ADMIN, "/api/reports/courses").size() + 1,
                 csv(ADMIN, "/api/reports/courses").body().lines().count());
+    }
+
+    @Test
+    void aTimeThatCannotBeDoesNotEndTheReport() {
+        var organization = SERVER.organization("made-up");
+        var learner = SERVER.person(Role.LEARNER, organization);
+        var enrollment = SERVER.enroll(learner, SERVER.sampleCourse("allergy-basics-single.zip"));
+        var manager = SERVER.signedIn(SERVER.person(Role.CORPORATE_ADMIN, organization));
+        setTime(enrollment, "PT2628000000H0M0S");
+        try {
+            for (var path :
+                    List.of("/api/reports/learners", "/api/reports/learners/" + learner.id(), "/api/reports/courses")) {
+                var report = manager.get(path).expect(200).body();
+                assertTrue(report.contains("PT9999999H"), report);
+            }
+        } finally {
+            setTime(enrollment, "PT1H0M0S");
+        }
+    }
+
+    private static void setTime(UUID enrollment, String time) {
+        Sql.execute(
+                SERVER.database(),
+                "update enrollment set scorm_total_time = '" + time + "' where id = '" + enrollment + "'");
     }
 
     @Test
