@@ -102,7 +102,8 @@ export const api = {
     post(`/lectures/${encodeURIComponent(id)}/progress`, {body: progress, keepalive}),
   newestQuizTry: async (id, signal) =>
     (await items(`/lectures/${encodeURIComponent(id)}/quiz-attempts`, {query: {limit: 1}, signal}))[0] ?? null,
-  submitQuiz: (id, answers) => post(`/lectures/${encodeURIComponent(id)}/quiz-attempts`, {body: {answers}}),
+  /** @param {{answers: object[], submissionId: string}} submission whoever sends the same one again gets the same answer */
+  submitQuiz: (id, submission) => post(`/lectures/${encodeURIComponent(id)}/quiz-attempts`, {body: submission}),
 
   users: (search, signal) => items("/users", {query: {search, limit: 50}, signal}),
 

@@ -13,6 +13,8 @@ export class QuizView {
   #reporter;
   #redraw;
   #answers;
+  /** Names what is filled in: sent again after an answer that was lost, it is still the same try. */
+  #submissionId = newId();
   /** The submission that is shown; null while the learner answers. */
   #shown;
   #triesLeft;
@@ -115,7 +117,7 @@ export class QuizView {
     this.#problem = null;
     this.#redraw();
     try {
-      const outcome = await api.submitQuiz(this.#lecture.id, this.#answers);
+      const outcome = await api.submitQuiz(this.#lecture.id, {answers: this.#answers, submissionId: this.#submissionId});
       this.#shown = outcome;
       this.#triesLeft = outcome.triesLeft;
       this.#reporter.learn(outcome.progress.lecture);
@@ -136,11 +138,21 @@ export class QuizView {
 
   async #tryAgain() {
     this.#shown = null;
+    this.#submissionId = newId();
     this.#answers = this.#lecture.quiz.questions.map(() => null);
     await this.#redraw();
     document.querySelector("#question-0 input, #question-0 textarea")?.focus();
     announce(words.again);
   }
+}
+
+/** A UUID of version 4. Browsers give `crypto.randomUUID` to pages that come by TLS only. */
+function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = bytes[6] & 0x0f | 0x40;
+  bytes[8] = bytes[8] & 0x3f | 0x80;
+  const hex = Array.from(bytes, byte => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
 const resultView = (question, {isCorrect, correct, explanation}) => html`

@@ -2,16 +2,22 @@ package org.lectern.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +71,7 @@ class NativeLecturesBrowserTest {
             assertThat(page.locator(".prose")).containsText("Germs are small.");
             page.getByRole(AriaRole.BUTTON, Visitor.named("I have read this")).press("Enter");
             assertThat(page.locator(".page-head .badge")).hasText("Completed");
+            assertThat(page.locator("#done")).isFocused();
 
             next(page, "How");
             page.evaluate("() => document.querySelector('video').play()");
@@ -135,6 +142,132 @@ class NativeLecturesBrowserTest {
     }
 
     @Test
+    void aLostAnswerCostsNoTry() {
+        var learner = SERVER.person(Role.LEARNER, SERVER.organization("nursery"));
+        SERVER.enroll(learner, quiz(67, Authors.question("MULTIPLE_CHOICE", List.of("one", "two"), List.of(1)), 3));
+        try (var visitor = Visitor.signedIn(SERVER, learner)) {
+            var page = openQuiz(visitor);
+            for (var question = 0; question < 3; question++) {
+                page.locator("#question-" + question)
+                        .getByLabel(question == 0 ? "one" : "two")
+                        .check();
+            }
+            page.route("**/quiz-attempts", route -> {
+                route.fetch();
+                route.abort();
+            });
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Submit")).click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("cannot be reached");
+            page.unroute("**/quiz-attempts");
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Submit")).click();
+            assertThat(page.locator("#outcome")).hasText("66.67%: not passed yet.");
+            assertThat(page.locator("#main")).containsText("1 try left.");
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "quiz.png")));
+            assertEquals(List.of(), visitor.faults());
+        }
+    }
+
+    @Test
+    void whatWasTypedOutlivesTheSession() {
+        var learner = SERVER.person(Role.LEARNER, SERVER.organization("nursery"));
+        SERVER.enroll(learner, quiz(0, Map.of("type", "OPEN", "text", "Why?"), 1));
+        try (var visitor = Visitor.signedIn(SERVER, learner)) {
+            var page = openQuiz(visitor);
+            page.getByLabel("Your answer").fill("So that nobody falls ill.");
+            SERVER.signedIn(learner).delete("/api/auth/sessions").expect(204);
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Submit")).click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Your session has ended.");
+            assertThat(page.getByLabel("Your answer")).hasValue("So that nobody falls ill.");
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "ended.png")));
+
+            var entrance = page.waitForPopup(() -> page.getByRole(
+                            AriaRole.LINK, Visitor.named("Sign in again, in a new tab"))
+                    .click());
+            entrance.getByLabel("E-mail").fill(learner.email());
+            entrance.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                    .fill(TestServer.PASSWORD);
+            entrance.getByRole(AriaRole.BUTTON, Visitor.named("Sign in")).click();
+            entrance.getByRole(AriaRole.BUTTON, Visitor.named("Sign out")).waitFor();
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Submit")).click();
+            assertThat(page.locator("#outcome")).isVisible();
+
+            SERVER.signedIn(learner).delete("/api/auth/sessions").expect(204);
+            page.getByRole(AriaRole.LINK, Visitor.named("My courses")).click();
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Sign in")).waitFor();
+            assertEquals(List.of(), visitor.faults());
+        }
+    }
+
+    @Test
+    void timeIsKeptWhenSomebodySignsOut() {
+        var learner = SERVER.person(Role.LEARNER, SERVER.organization("nursery"));
+        var enrollment = SERVER.enroll(learner, quiz(0, Map.of("type", "OPEN", "text", "Why?"), 1));
+        try (var visitor = Visitor.signedIn(SERVER, learner)) {
+            var page = openQuiz(visitor);
+            page.waitForTimeout(1_600);
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Sign out")).click();
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Sign in")).waitFor();
+            var kept = SERVER.signedIn(learner)
+                    .get("/api/enrollments/" + enrollment)
+                    .expect(200)
+                    .text("scormTotalTime");
+            assertTrue(Duration.parse(kept).toSeconds() >= 2, kept);
+            assertEquals(List.of(), visitor.faults());
+        }
+    }
+
+    /** A telephone ends a page that is out of sight without another word to it. */
+    @Test
+    void timeIsKeptWhenThePageIsHidden() {
+        var learner = SERVER.person(Role.LEARNER, SERVER.organization("nursery"));
+        var enrollment = SERVER.enroll(learner, quiz(0, Map.of("type", "OPEN", "text", "Why?"), 1));
+        try (var visitor = Visitor.signedIn(SERVER, learner)) {
+            var page = openQuiz(visitor);
+            page.waitForTimeout(1_600);
+            page.evaluate("""
+                    () => {
+                      Object.defineProperty(document, "hidden", {get: () => true});
+                      document.dispatchEvent(new Event("visibilitychange"));
+                    }""");
+            var api = SERVER.signedIn(learner);
+            Eventually.assertEquals(page, true, () -> Duration.parse(api.get("/api/enrollments/" + enrollment)
+                                    .expect(200)
+                                    .text("scormTotalTime"))
+                            .toSeconds()
+                    >= 2);
+        }
+    }
+
+    @Test
+    void aVideoIsSentOnce() {
+        try (var visitor = Visitor.signedIn(SERVER, SERVER.person(Role.SUPER_ADMIN, null))) {
+            var page = visitor.page();
+            var video = Base64.getDecoder().decode(String.valueOf(page.evaluate(RECORD, 12)));
+            var authors = new Authors(SERVER.superAdmin());
+            var course = authors.draft("Films");
+            authors.section(course, "Short ones");
+            var uploads = new AtomicInteger();
+            page.onRequest(request -> uploads.addAndGet(request.url().contains("/api/media") ? 1 : 0));
+            page.navigate(SERVER.application() + "/courses/" + course + "/build");
+            page.getByText("Add a lecture to Short ones").click();
+            page.getByLabel("Kind").selectOption("Video");
+            page.getByLabel("Video file").setInputFiles(new FilePayload("how.webm", "video/webm", video));
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Add the lecture")).click();
+            assertBlamed(page.getByLabel("Title", exactly()), "Enter a title.");
+            assertEquals(0, uploads.get());
+
+            page.getByLabel("Title", exactly()).fill("How");
+            page.route("**/lectures", Route::abort);
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Add the lecture")).click();
+            assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+            page.unroute("**/lectures");
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Add the lecture")).click();
+            assertThat(page.locator(".to-take li")).hasCount(1);
+            assertEquals(1, uploads.get());
+        }
+    }
+
+    @Test
     void anAuthorWritesACourse() {
         try (var visitor = Visitor.signedIn(SERVER, SERVER.person(Role.SUPER_ADMIN, null))) {
             var page = visitor.page();
@@ -190,7 +323,7 @@ class NativeLecturesBrowserTest {
             assertThat(page.locator("#section")).not().hasAttribute("aria-invalid", "true");
 
             page.getByRole(AriaRole.BUTTON, Visitor.named("Add the lecture")).click();
-            assertBlamed(page.getByLabel("Title", exactly()), "This must not be blank.");
+            assertBlamed(page.getByLabel("Title", exactly()), "Enter a title.");
             page.getByLabel("Title", exactly()).fill("Games");
             page.getByLabel("Kind").selectOption("Quiz");
             page.getByLabel("Questions").fill("Why?\n\nWhat is wet?\n* Rain");
@@ -217,6 +350,28 @@ class NativeLecturesBrowserTest {
     private static void next(Page page, String title) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next")).press("Enter");
         assertThat(page.getByRole(AriaRole.HEADING, Visitor.named(title))).isVisible();
+    }
+
+    /** The only lecture of the only course. */
+    private static Page openQuiz(Visitor visitor) {
+        var page = visitor.page();
+        page.getByRole(AriaRole.LINK, Visitor.named("Start Questions only")).click();
+        page.getByRole(AriaRole.LINK, Visitor.named("Check")).click();
+        assertThat(page.locator("#question-0")).isVisible();
+        return page;
+    }
+
+    /** A course of one quiz, with one question so many times; it can be tried twice. */
+    private static UUID quiz(int passingScore, Map<String, ?> question, int times) {
+        var authors = new Authors(SERVER.superAdmin());
+        var course = authors.draft("Questions only");
+        authors.quiz(
+                course,
+                authors.section(course, "All of it"),
+                "Check",
+                Map.of("passingScore", passingScore, "retries", 1, "questions", Collections.nCopies(times, question)));
+        authors.publish(course);
+        return course;
     }
 
     /** A text, a video and a quiz. */

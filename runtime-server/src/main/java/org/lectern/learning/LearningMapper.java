@@ -39,8 +39,14 @@ interface LearningMapper {
             @Param("lectureId") UUID lectureId,
             @Param("userId") UUID userId,
             @Param("attemptId") @Nullable UUID attemptId,
+            @Param("submissionId") @Nullable UUID submissionId,
             @Param("attempt") QuizRow attempt,
             @Param("now") Instant now);
+
+    /** The try that the learner sent under this id. */
+    @Nullable
+    QuizRow submitted(
+            @Param("lectureId") UUID lectureId, @Param("userId") UUID userId, @Param("submissionId") UUID submissionId);
 
     /** @param before number of the last one seen; null to begin with the newest */
     List<QuizRow> tries(

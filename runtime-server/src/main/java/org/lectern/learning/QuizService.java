@@ -43,7 +43,8 @@ public final class QuizService {
     }
 
     /**
-     * Grades a submission. The best one counts; one that passes completes the lecture.
+     * Grades a submission. The best one counts; one that passes completes the lecture. One that was stored already, by its id,
+     * is not graded again: its answer was lost.
      *
      * @throws ProblemException {@code NOT_FOUND} for whoever is not enrolled, {@code ACCESS_ENDED}, {@code NOT_A_QUIZ},
      *     {@code NO_TRIES_LEFT}, or {@code VALIDATION_ERROR} with a place such as {@code answers[2].selected}
@@ -56,20 +57,36 @@ public final class QuizService {
         return database.transaction(mappers -> {
             var taken = TakenLecture.open(mappers, rollUp, lecture, learner);
             var quiz = quiz(taken.lecture());
+            var seat = taken.seat();
+            var tried = taken.statements().tried(lecture, learner.id(), seat.enrollmentId());
+            var stored = submission.submissionId() == null
+                    ? null
+                    : taken.statements().submitted(lecture, learner.id(), submission.submissionId());
+            if (stored != null) {
+                return again(taken, quiz, stored, tried, clock.instant());
+            }
             Grade.fault(quiz, answers).ifPresent(fault -> {
                 throw ProblemException.invalid(fault.place(), fault.message());
             });
-            var seat = taken.seat();
-            var tried = taken.statements().tried(lecture, learner.id(), seat.enrollmentId());
             if (isUsedUp(quiz, tried)) {
                 throw ProblemException.conflict("NO_TRIES_LEFT", "This quiz cannot be tried again.");
             }
-            return graded(taken, quiz, answers, tried + 1, clock.instant());
+            return graded(taken, quiz, answers, submission.submissionId(), tried + 1, clock.instant());
         });
     }
 
+    private static QuizOutcome again(TakenLecture taken, Quiz quiz, QuizRow stored, int tried, Instant now) {
+        var isTold = taken.before().isCompleted() || isUsedUp(quiz, tried);
+        return new QuizOutcome(view(stored, isTold), quiz.triesLeft(tried), taken.standing(now));
+    }
+
     private static QuizOutcome graded(
-            TakenLecture taken, Quiz quiz, List<@Nullable QuizAnswer> answers, int tried, Instant now) {
+            TakenLecture taken,
+            Quiz quiz,
+            List<@Nullable QuizAnswer> answers,
+            @Nullable UUID submissionId,
+            int tried,
+            Instant now) {
         var statements = taken.statements();
         var learner = taken.seat().userId();
         var lecture = taken.lecture().id();
@@ -79,6 +96,7 @@ public final class QuizService {
                 lecture,
                 learner,
                 taken.attempt(),
+                submissionId,
                 new QuizRow(0, json(answers), json(grade.results()), grade.score(), grade.passed(), now),
                 now);
         var status = grade.passed() ? LessonStatus.PASSED : LessonStatus.FAILED;

@@ -64,6 +64,15 @@ record TakenLecture(
     /** Writes the row, and what the course comes to with it. */
     ProgressAnswer write(ProgressRow row, Instant now) {
         statements().writeProgress(row, attempt);
+        return answer(row, now);
+    }
+
+    /** Where learner and course stand as it is. */
+    ProgressAnswer standing(Instant now) {
+        return answer(before, now);
+    }
+
+    private ProgressAnswer answer(ProgressRow row, Instant now) {
         return new ProgressAnswer(LectureStanding.of(row), rollUp.settle(mappers, seat.enrollmentId(), now));
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +139,45 @@ class QuizTest {
                         .json()
                         .path("items")
                         .size());
+    }
+
+    @Test
+    void whatIsSentAgainIsTheSameTry() {
+        var quiz = quiz(60, 1);
+        var path = "/api/lectures/" + quiz + "/quiz-attempts";
+        var submission = Map.of("answers", List.of(COLD, SOAP, WHY), "submissionId", UUID.randomUUID());
+        var first = api.post(path, submission).expect(201);
+        assertEquals(submitted(first), submitted(api.post(path, submission).expect(201)));
+        assertEquals(1, first.json().path("triesLeft").asInt());
+
+        var last = Map.of("answers", List.of(WARM, SOAP_AND_WATER, WHY), "submissionId", UUID.randomUUID());
+        var passed = api.post(path, last).expect(201);
+        assertEquals(submitted(passed), submitted(api.post(path, last).expect(201)), "also where no try is left");
+        assertTrue(passed.json().path("passed").asBoolean());
+        assertEquals(2, api.get(path).json().path("items").size());
+    }
+
+    /** Without what the course has come to. */
+    private static JsonNode submitted(Answer answer) {
+        return answer.json().<ObjectNode>require().without("progress");
+    }
+
+    /** It names a try among those of one learner in one quiz. */
+    @Test
+    void oneIdIsNothingInAnotherQuiz() {
+        var submission = Map.of("answers", List.of(WARM, SOAP_AND_WATER, WHY), "submissionId", UUID.randomUUID());
+        for (var quiz : List.of(quiz(60, 0), quiz(60, 0))) {
+            var answer = api.post("/api/lectures/" + quiz + "/quiz-attempts", submission)
+                    .expect(201);
+            assertEquals(0, answer.json().path("triesLeft").asInt());
+        }
+        assertEquals(
+                "submissionId",
+                api.post(
+                                "/api/lectures/" + quiz(60, 0) + "/quiz-attempts",
+                                Map.of("answers", List.of(), "submissionId", "first"))
+                        .expect(422)
+                        .text("field"));
     }
 
     @Test
