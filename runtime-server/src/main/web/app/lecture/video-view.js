@@ -1,4 +1,4 @@
-import {html} from "../lit.js";
+import {html, nothing} from "../lit.js";
 import {alarm} from "../components/notice.js";
 import {text} from "../strings.js";
 import {completion} from "./completion.js";
