@@ -73,6 +73,7 @@ final class AccountServices {
 
     final AccountService accounts;
 
+    private final Database database;
     private final SignInOptions options;
     private final Links links = new Links();
     private final SessionService sessions;
@@ -90,6 +91,7 @@ final class AccountServices {
     private final AuditTrail auditTrail;
 
     AccountServices(Database database, Clock clock, SignInOptions options, BillingService billing) {
+        this.database = database;
         this.options = options;
         var passwords = new Passwords();
         var rules = new SignInRules(options.tries(), options.lockout(), options.failuresPerAddress());
@@ -119,7 +121,7 @@ final class AccountServices {
 
     /** Adds the passes that send mail and forget what has expired. */
     void schedule(Schedule schedule, MailSender mail) {
-        schedule.every(MAIL_INTERVAL, "mail", new MailPass(mail));
+        schedule.everyNode(MAIL_INTERVAL, "mail", new MailPass(database, mail));
         schedule.every(Duration.ofHours(1), "expired", this::forgetExpired);
     }
 
@@ -128,6 +130,7 @@ final class AccountServices {
         PasswordResetService.forgetExpired(mappers);
         EmailVerificationService.forgetExpired(mappers);
         InvitationService.forgetExpired(mappers);
+        Outbox.forgetGivenUp(mappers);
         signIns.forgetOldTries(mappers);
     }
 

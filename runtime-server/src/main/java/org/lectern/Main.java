@@ -2,6 +2,7 @@ package org.lectern;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.lectern.config.MistakenSettingException;
 import org.lectern.database.DatabaseException;
 import org.lectern.http.ProblemException;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
             ClientCommand.class,
             MigrateCommand.class,
             StatusCommand.class,
+            MailCommand.class,
             SeedCommand.class,
             ResetCommand.class,
             StudioCommand.class,
@@ -41,20 +43,21 @@ public final class Main {
     /** @return 0, 1 when a command failed, 2 when the command line is wrong */
     static int run(String... arguments) {
         var commandLine = commandLine();
-        var unknown = Settings.of(commandLine).unknown(System.getenv().keySet());
+        var unknown = Settings.of(commandLine).unknown(System.getenv());
         if (!unknown.isEmpty()) {
             unknown.forEach(sentence -> commandLine.getErr().println("lectern: " + sentence));
             return 2;
         }
-        commandLine.setExecutionExceptionHandler((exception, command, result) -> {
-            command.getErr().println(command.getColorScheme().errorText(message(exception)));
-            return 1;
-        });
         return arguments.length == 0 ? commandLine.execute("--help") : commandLine.execute(arguments);
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main());
+        return new CommandLine(new Main())
+                .setDefaultValueProvider(new ServiceLinks(System.getenv()))
+                .setExecutionExceptionHandler((exception, command, result) -> {
+                    command.getErr().println(command.getColorScheme().errorText(message(exception)));
+                    return exception instanceof MistakenSettingException ? 2 : 1;
+                });
     }
 
     /** People at a terminal get the sentence; what is our own fault keeps its type. */
@@ -62,7 +65,8 @@ public final class Main {
         var known = exception instanceof DatabaseException
                 || exception instanceof IOException
                 || exception instanceof UncheckedIOException
-                || exception instanceof ProblemException;
+                || exception instanceof ProblemException
+                || exception instanceof MistakenSettingException;
         return "lectern: " + (known && exception.getMessage() != null ? exception.getMessage() : exception);
     }
 }

@@ -7,6 +7,7 @@ import org.lectern.config.ServiceOptions;
 /** A server with its services, stopped in the right order when the process is told to end. */
 record Running(Services services, Server server) implements AutoCloseable {
     static Running start(ServiceOptions options, ListenOptions listen) throws Exception {
+        listen.requireTwoOrigins();
         var services = Services.open(options);
         try {
             var running = new Running(services, Server.start(services, listen));

@@ -103,6 +103,7 @@ final class Server implements AutoCloseable {
                     Duration.ofMinutes(15),
                     "assignment-reminders",
                     mappers -> services.reminders.send(mappers, applicationUrl));
+            services.schedule.everyNode(Duration.ofHours(1), "media.arriving", services.media::sweep);
             services.schedule.every(Duration.ofHours(6), "runtime.previews", launches::forgetPreviews);
             integrations.dispatcher().start();
             return new Server(openArchives, commits, integrations, http, applicationUrl, contentUrl);

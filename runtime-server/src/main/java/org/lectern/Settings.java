@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -64,7 +65,8 @@ final class Settings {
                 .flatMap(each -> Stream.concat(Stream.of(each), commands(each.line(), each.name() + " ")));
     }
 
-    private static @Nullable Setting setting(OptionSpec option) {
+    /** Null for an option that is no variable. */
+    static @Nullable Setting setting(OptionSpec option) {
         var annotation =
                 option.userObject() instanceof AnnotatedElement place ? place.getAnnotation(Option.class) : null;
         var variable = annotation == null ? null : DEFAULT.matcher(annotation.defaultValue());
@@ -77,9 +79,10 @@ final class Settings {
     }
 
     /** A sentence about each of these environment variables that is ours by its name and that nothing reads. */
-    List<String> unknown(Collection<String> environment) {
-        return environment.stream()
-                .filter(name -> name.startsWith(PREFIX) && !names().contains(name))
+    List<String> unknown(Map<String, String> environment) {
+        var links = new ServiceLinks(environment);
+        return environment.keySet().stream()
+                .filter(name -> name.startsWith(PREFIX) && !names().contains(name) && !links.has(name))
                 .sorted()
                 .map(name -> "There is no setting " + name + "; the nearest is " + nearest(name) + ".")
                 .toList();

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 final class UserCommand {
     @Command(
             name = "create",
-            description = "Creates a user; the password is read from standard input.",
+            description = "Creates a user; the password is read from the terminal, or from standard input.",
             mixinStandardHelpOptions = true)
     int create(
             @Mixin ServiceOptions options,
@@ -37,9 +37,7 @@ final class UserCommand {
                     String organization,
             @Parameters(paramLabel = "EMAIL", description = "The address to sign in with.") String email)
             throws IOException {
-        System.out.println("Password:");
-        var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        var password = input.readLine();
+        var password = password();
         try (var services = Services.open(options)) {
             var organizationId =
                     role == Role.SUPER_ADMIN ? null : services.accounts.organization(organization, organization);
@@ -48,5 +46,16 @@ final class UserCommand {
             System.out.println("Created " + person.email() + ", " + person.role() + ", " + person.id());
             return 0;
         }
+    }
+
+    /** A terminal does not show what is typed. Null at the end of the input. */
+    private static @Nullable String password() throws IOException {
+        var console = System.console();
+        if (console != null) {
+            var typed = console.readPassword("Password: ");
+            return typed == null ? null : new String(typed);
+        }
+        System.out.println("Password:");
+        return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
     }
 }

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,11 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.config.IntegrationOptions;
+import org.lectern.config.ListenOptions;
 import org.lectern.database.TestDatabase;
 import org.lectern.testing.ApiClient;
 import org.lectern.testing.IntegrationClient;
 import org.lectern.testing.LecternProcess;
 import org.lectern.testing.LecternProcess.Ended;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code lectern} as a person at a terminal has it, beside a server that runs on the same data folder. */
 class CommandLineTest {
@@ -162,6 +170,100 @@ class CommandLineTest {
         assertTrue(ended.errors().contains(option), ended.errors());
         assertTrue(ended.errors().contains("'" + port + "' is not a number from 0 to 65535"), ended.errors());
         assertTrue(!ended.errors().contains("\tat "), ended.errors());
+    }
+
+    /** Told as the command line is read: no server has been started for it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "--session-days=0 | '0' is not a number from 1 to 1000000",
+                "--session-days=-1 | '-1' is not a number from 1 to 1000000",
+                "--sign-in-tries=0 | '0' is not a number from 1 to 1000000",
+                "--lockout-minutes=many | 'many' is not a number from 1 to 1000000",
+                "--sign-in-failures-per-address=0 | '0' is not a number",
+                "--trusted-proxies=-1 | '-1' is not a number from 0 to 100",
+                "--database-connections=0 | '0' is not a number from 1",
+                "--max-package-mib=99999999999 | '99999999999' is not a number from 1",
+                "--max-media-mib=0 | '0' is not a number from 1",
+                "--max-body-kib=-4 | '-4' is not a number from 1",
+                "--max-bulk-assignments=0 | '0' is not a number from 1",
+                "--tombstone-days=0 | '0' is not a number from 1",
+                "--url=learn.example.org | 'learn.example.org' is not an address such as",
+                "--url=ftp://learn.example.org | is not an address such as",
+                "--url=https://learn.example.org/lectern | is not an address such as",
+                "--url=https://learn.example.org?a | is not an address such as",
+                "--content-url=https://learn.example.org/#a | is not an address such as",
+                "--content-url=https://someone@learn.example.org | is not an address such as",
+                "--url=https://learn.example.org | --url needs --content-url beside it",
+                "--content-url=https://learn.example.org | --content-url needs --url beside it",
+                "--url=https://a.example --content-url=https://A.example:443/ | --url and --content-url must be two",
+                "--smtp-url=mail.example.org | --smtp-url must look like smtp://host:587",
+                "--database-url=mysql://a/b | --database-url: The database URL must look like postgresql://",
+                "--database-direct-url=postgresql://a/b | --database-direct-url needs --database-url beside it"
+            })
+    void aSettingThatCannotBeIsAMistakeOnTheCommandLine(String options, String sentence) {
+        var errors = new StringWriter();
+        var arguments = Stream.concat(Stream.of("serve"), Stream.of(options.split(" ")));
+
+        var status = Main.commandLine().setErr(new PrintWriter(errors)).execute(arguments.toArray(String[]::new));
+
+        assertEquals(2, status, errors::toString);
+        assertTrue(errors.toString().contains(options.replaceFirst("=.*", "")), errors::toString);
+        assertTrue(errors.toString().contains(sentence), errors::toString);
+        assertTrue(!errors.toString().contains("\tat "), errors::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://learn.example.org,      https://learn.example.org",
+        "HTTPS://Learn.Example.org:443/, https://learn.example.org",
+        "http://10.0.0.1:8080/,          http://10.0.0.1:8080",
+        "http://[::1]:80,                http://[::1]",
+        "'',                             ''",
+    })
+    void anOriginIsReadAsBrowsersWriteIt(String given, String read) {
+        var options = new ListenOptions();
+        new CommandLine(CommandSpec.create().addMixin("listen", CommandSpec.forAnnotatedObject(options)))
+                .parseArgs("--url=" + given);
+        assertEquals(read, options.url().map(URI::toString).orElse(""));
+    }
+
+    /** Two ways of saying the same; picocli by itself makes a flag the opposite of its default. */
+    @ParameterizedTest
+    @CsvSource({
+        "false, '',                                false",
+        "true,  '',                                true",
+        "true,  --allow-private-addresses,         true",
+        "false, --allow-private-addresses,         true",
+        "true,  --allow-private-addresses=false,   false",
+    })
+    void theFlagWinsOverTheVariable(String variable, String option, boolean allowed) {
+        var options = new IntegrationOptions();
+        var commandLine = new CommandLine(options);
+        commandLine.setDefaultValueProvider(argument ->
+                argument instanceof OptionSpec flag && flag.longestName().equals("--allow-private-addresses")
+                        ? variable
+                        : null);
+        commandLine.parseArgs(option.isEmpty() ? new String[0] : new String[] {option});
+        assertEquals(allowed, options.allowPrivateAddresses());
+    }
+
+    @Test
+    void aServiceOfKubernetesIsNoPort() throws Exception {
+        var ended = LecternProcess.run(
+                Map.of(
+                        "LECTERN_SERVICE_HOST", "10.0.0.1",
+                        "LECTERN_PORT", "tcp://10.0.0.1:8080",
+                        "LECTERN_PORT_8080_TCP_ADDR", "10.0.0.1"),
+                "",
+                "serve",
+                "--smtp-url=nonsense");
+
+        // Nothing before it has been found amiss.
+        assertEquals(2, ended.status(), ended.output());
+        assertTrue(ended.errors().startsWith("lectern: --smtp-url must look like"), ended.errors());
     }
 
     @Test

@@ -83,11 +83,35 @@ class MaintenanceTest {
     void statusSaysWhatThereIs() throws Exception {
         var status = lectern("", "status").output();
         assertTrue(status.contains("running as process " + postgres.pid()), status);
+        assertTrue(
+                status.contains("postgresql://lectern@127.0.0.1:" + postgres.port() + "/lectern, password in "
+                        + data.toRealPath().resolve("postgres/password")),
+                status);
+        assertFalse(status.contains(postgres.password()), status);
         assertTrue(status.matches("(?s).*Pending +none\n.*In use +by nobody else\n.*  organization +3\n.*"), status);
     }
 
     @Test
     @Order(5)
+    void mailThatWasGivenUpIsCountedAndTriedAgain() throws Exception {
+        assertTrue(lectern("", "status").output().matches("(?s).*\nMail +0 wait, 0 given up\n.*"));
+        rows("""
+                insert into outgoing_mail (id, recipient, subject, body, tries, given_up_at)
+                select gen_random_uuid(), n || '@example.org', 'Subject', 'Body', 10, now() from generate_series(1, 3) n
+                returning recipient
+                """);
+        var status = lectern("", "status").output();
+        assertTrue(status.matches("(?s).*\nMail +0 wait, 3 given up \\(lectern mail retry\\)\n.*"), status);
+
+        var retried = LecternProcess.run("", "mail", "retry", "--data=" + data);
+        assertEquals("Mails that a running server tries again within seconds: 3\n", retried.output());
+        assertTrue(lectern("", "status").output().matches("(?s).*\nMail +3 wait, 0 given up\n.*"));
+        retried = LecternProcess.run("", "mail", "retry", "--data=" + data);
+        assertEquals("No mail was given up.\n", retried.output());
+    }
+
+    @Test
+    @Order(6)
     void resetAsksAndRefusesWhileInUse() throws Exception {
         var kept = lectern("no\n", "reset");
         assertEquals(1, kept.status());
@@ -102,7 +126,7 @@ class MaintenanceTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void resetLeavesAnEmptySchemaAndNoPackage() throws Exception {
         assertFalse(files(data.resolve("packages")).isEmpty());
         assertFalse(files(data.resolve("media")).isEmpty());

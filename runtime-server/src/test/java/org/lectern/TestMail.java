@@ -20,6 +20,11 @@ final class TestMail implements MailSender {
             }
 
             @Override
+            public boolean isOpen() {
+                return true;
+            }
+
+            @Override
             public void close() {
                 // Nothing is open.
             }

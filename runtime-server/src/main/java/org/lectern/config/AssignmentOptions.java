@@ -11,6 +11,7 @@ public final class AssignmentOptions {
     @Option(
             names = "--max-bulk-assignments",
             paramLabel = "N",
+            converter = Positive.class,
             defaultValue = "${env:LECTERN_MAX_BULK_ASSIGNMENTS:-1000}",
             description = "The most assignments that one request makes, learners times courses"
                     + " (LECTERN_MAX_BULK_ASSIGNMENTS; default: 1000).")

@@ -8,6 +8,7 @@ public final class IntegrationOptions {
     @Option(
             names = "--client-requests-per-minute",
             paramLabel = "N",
+            converter = Positive.class,
             defaultValue = "${env:LECTERN_CLIENT_REQUESTS_PER_MINUTE:-600}",
             description = "The most requests of one client in a minute, on each node"
                     + " (LECTERN_CLIENT_REQUESTS_PER_MINUTE; default: 600).")
@@ -16,6 +17,7 @@ public final class IntegrationOptions {
     @Option(
             names = "--client-token-minutes",
             paramLabel = "MINUTES",
+            converter = Positive.class,
             defaultValue = "${env:LECTERN_CLIENT_TOKEN_MINUTES:-60}",
             description = "How long a client's token is good (LECTERN_CLIENT_TOKEN_MINUTES; default: 60).")
     private int tokenMinutes = 60;
@@ -23,6 +25,7 @@ public final class IntegrationOptions {
     @Option(
             names = "--signing-key-days",
             paramLabel = "DAYS",
+            converter = Positive.class,
             defaultValue = "${env:LECTERN_SIGNING_KEY_DAYS:-90}",
             description = "How long a key signs tokens before another takes its place (LECTERN_SIGNING_KEY_DAYS;"
                     + " default: 90).")
@@ -31,6 +34,7 @@ public final class IntegrationOptions {
     @Option(
             names = "--tombstone-days",
             paramLabel = "DAYS",
+            converter = Positive.class,
             defaultValue = "${env:LECTERN_TOMBSTONE_DAYS:-90}",
             description = "How long other systems can be told of what was deleted; a reader that stays away for longer"
                     + " begins anew (LECTERN_TOMBSTONE_DAYS; default: 90).")
@@ -38,6 +42,9 @@ public final class IntegrationOptions {
 
     @Option(
             names = "--allow-private-addresses",
+            arity = "0..1",
+            // Else the option turns off what the variable has turned on: it would be the opposite of its default.
+            fallbackValue = "true",
             defaultValue = "${env:LECTERN_ALLOW_PRIVATE_ADDRESSES:-false}",
             description =
                     "Lets the server speak to addresses that others give it, and lead learners back to them, even where"
@@ -48,6 +55,7 @@ public final class IntegrationOptions {
     @Option(
             names = "--webhook-timeout-seconds",
             paramLabel = "SECONDS",
+            converter = Positive.class,
             defaultValue = "${env:LECTERN_WEBHOOK_TIMEOUT_SECONDS:-15}",
             description = "How long a webhook's receiver may take to answer (LECTERN_WEBHOOK_TIMEOUT_SECONDS;"
                     + " default: 15).")
@@ -56,6 +64,7 @@ public final class IntegrationOptions {
     @Option(
             names = "--webhook-retry-seconds",
             paramLabel = "SECONDS",
+            converter = Positive.class,
             defaultValue = "${env:LECTERN_WEBHOOK_RETRY_SECONDS:-5}",
             description = "How soon a webhook's message is tried again, about; the time doubles from try to try"
                     + " (LECTERN_WEBHOOK_RETRY_SECONDS; default: 5).")
@@ -64,6 +73,7 @@ public final class IntegrationOptions {
     @Option(
             names = "--webhook-hours",
             paramLabel = "HOURS",
+            converter = Positive.class,
             defaultValue = "${env:LECTERN_WEBHOOK_HOURS:-72}",
             description = "How long a webhook's message is tried before it is given up (LECTERN_WEBHOOK_HOURS;"
                     + " default: 72).")
@@ -72,6 +82,7 @@ public final class IntegrationOptions {
     @Option(
             names = "--import-download-seconds",
             paramLabel = "SECONDS",
+            converter = Positive.class,
             defaultValue = "${env:LECTERN_IMPORT_DOWNLOAD_SECONDS:-1800}",
             description = "How long a package may take that is fetched from an address"
                     + " (LECTERN_IMPORT_DOWNLOAD_SECONDS; default: 1800).")

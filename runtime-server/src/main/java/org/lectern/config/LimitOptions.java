@@ -10,21 +10,24 @@ public final class LimitOptions {
     @Option(
             names = "--max-package-mib",
             paramLabel = "MIB",
+            converter = Positive.class,
             defaultValue = "${env:LECTERN_MAX_PACKAGE_MIB:-4096}",
             description = "The largest package (LECTERN_MAX_PACKAGE_MIB; default: 4096).")
-    private long maxPackageMib = 4096;
+    private int maxPackageMib = 4096;
 
     @Option(
             names = "--max-unpacked-mib",
             paramLabel = "MIB",
+            converter = Positive.class,
             defaultValue = "${env:LECTERN_MAX_UNPACKED_MIB:-8192}",
             description = "The most that a package's files may come to, unpacked (LECTERN_MAX_UNPACKED_MIB;"
                     + " default: 8192).")
-    private long maxUnpackedMib = 8192;
+    private int maxUnpackedMib = 8192;
 
     @Option(
             names = "--max-package-files",
             paramLabel = "N",
+            converter = Positive.class,
             defaultValue = "${env:LECTERN_MAX_PACKAGE_FILES:-50000}",
             description = "The most files in a package (LECTERN_MAX_PACKAGE_FILES; default: 50000).")
     private int maxPackageFiles = 50_000;
@@ -32,6 +35,7 @@ public final class LimitOptions {
     @Option(
             names = "--max-body-kib",
             paramLabel = "KIB",
+            converter = Positive.class,
             defaultValue = "${env:LECTERN_MAX_BODY_KIB:-4096}",
             description = "The largest body of a request that is no upload (LECTERN_MAX_BODY_KIB; default: 4096).")
     private int maxBodyKib = 4096;

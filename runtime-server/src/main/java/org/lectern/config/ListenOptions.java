@@ -30,17 +30,19 @@ public final class ListenOptions {
     @Option(
             names = "--url",
             paramLabel = "URL",
+            converter = Origin.class,
             defaultValue = "${env:LECTERN_URL}",
             description = "What browsers call the application origin, such as https://learn.example.org;"
-                    + " needed behind a proxy (LECTERN_URL; default: http://localhost:PORT).")
+                    + " needed behind a proxy, with --content-url (LECTERN_URL; default: http://localhost:PORT).")
     private @Nullable URI url;
 
     @Option(
             names = "--content-url",
             paramLabel = "URL",
+            converter = Origin.class,
             defaultValue = "${env:LECTERN_CONTENT_URL}",
-            description = "What browsers call the content origin: another host name, or another port"
-                    + " (LECTERN_CONTENT_URL; default: http://localhost:CONTENT_PORT).")
+            description = "What browsers call the content origin: another host name, or another port;"
+                    + " set together with --url (LECTERN_CONTENT_URL; default: http://localhost:CONTENT_PORT).")
     private @Nullable URI contentUrl;
 
     public String host() {
@@ -61,6 +63,22 @@ public final class ListenOptions {
 
     public Optional<URI> contentUrl() {
         return Optional.ofNullable(contentUrl).filter(ListenOptions::isSet);
+    }
+
+    /**
+     * Browsers have to know both or neither, and as two: only what is of another origin keeps uploaded scripts from sign-ins.
+     *
+     * @throws MistakenSettingException if one is set without the other, or both are the same
+     */
+    public void requireTwoOrigins() {
+        if (url().isPresent() != contentUrl().isPresent()) {
+            throw new MistakenSettingException(
+                    url().isPresent() ? "--url needs --content-url beside it" : "--content-url needs --url beside it");
+        }
+        if (url().isPresent() && url().equals(contentUrl())) {
+            throw new MistakenSettingException(
+                    "--url and --content-url must be two: another host name, or another port; both are " + url().get());
+        }
     }
 
     private static boolean isSet(URI uri) {

@@ -62,7 +62,7 @@ public final class MailOptions {
             description = "The address that mails come from (LECTERN_MAIL_FROM; default: lectern@localhost).")
     private String mailFrom = "lectern@localhost";
 
-    /** @throws IllegalArgumentException if the URL is no mail server's */
+    /** @throws MistakenSettingException if the URL is no mail server's */
     public MailSender sender(Clock clock) {
         return set(smtpUrl)
                 .<MailSender>map(url -> new SmtpSender(settings(url), clock))
@@ -73,7 +73,7 @@ public final class MailOptions {
         var scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
         var implicit = scheme.equals("smtps");
         if ((!implicit && !scheme.equals("smtp")) || url.getHost() == null || url.getUserInfo() != null) {
-            throw new IllegalArgumentException(
+            throw new MistakenSettingException(
                     "--smtp-url must look like smtp://host:587 or smtps://host:465; user and password have options of"
                             + " their own");
         }

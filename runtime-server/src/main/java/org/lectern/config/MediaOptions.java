@@ -10,9 +10,10 @@ public final class MediaOptions {
     @Option(
             names = "--max-media-mib",
             paramLabel = "MIB",
+            converter = Positive.class,
             defaultValue = "${env:LECTERN_MAX_MEDIA_MIB:-2048}",
             description = "The largest video or picture (LECTERN_MAX_MEDIA_MIB; default: 2048).")
-    private long maxMediaMib = 2048;
+    private int maxMediaMib = 2048;
 
     @Option(
             names = "--media-cloud",

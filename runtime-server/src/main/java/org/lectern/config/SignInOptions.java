@@ -11,6 +11,7 @@ public final class SignInOptions {
     @Option(
             names = "--session-days",
             paramLabel = "DAYS",
+            converter = Positive.class,
             defaultValue = "${env:LECTERN_SESSION_DAYS:-14}",
             description =
                     "How long a sign-in lasts that is not used; used, it lasts on (LECTERN_SESSION_DAYS; default: 14).")
@@ -19,6 +20,7 @@ public final class SignInOptions {
     @Option(
             names = "--sign-in-tries",
             paramLabel = "N",
+            converter = Positive.class,
             defaultValue = "${env:LECTERN_SIGN_IN_TRIES:-10}",
             description = "Wrong passwords in a row until an account is locked (LECTERN_SIGN_IN_TRIES; default: 10).")
     private int tries = 10;
@@ -26,6 +28,7 @@ public final class SignInOptions {
     @Option(
             names = "--lockout-minutes",
             paramLabel = "MINUTES",
+            converter = Positive.class,
             defaultValue = "${env:LECTERN_LOCKOUT_MINUTES:-15}",
             description = "How long it is locked (LECTERN_LOCKOUT_MINUTES; default: 15).")
     private int lockoutMinutes = 15;
@@ -33,6 +36,7 @@ public final class SignInOptions {
     @Option(
             names = "--sign-in-failures-per-address",
             paramLabel = "N",
+            converter = Positive.class,
             defaultValue = "${env:LECTERN_SIGN_IN_FAILURES_PER_ADDRESS:-200}",
             description = "Wrong passwords that one network address may send in that time"
                     + " (LECTERN_SIGN_IN_FAILURES_PER_ADDRESS; default: 200).")
@@ -41,6 +45,7 @@ public final class SignInOptions {
     @Option(
             names = "--trusted-proxies",
             paramLabel = "N",
+            converter = Proxies.class,
             defaultValue = "${env:LECTERN_TRUSTED_PROXIES:-0}",
             description =
                     "How many proxies of your own are in front: so many addresses at the end of X-Forwarded-For are"

@@ -37,6 +37,7 @@ public final class StorageOptions {
     @Option(
             names = "--database-connections",
             paramLabel = "N",
+            converter = Positive.class,
             defaultValue = "${env:LECTERN_DATABASE_CONNECTIONS:-10}",
             description = "The most database connections open at a time (LECTERN_DATABASE_CONNECTIONS; default: 10).")
     private int databaseConnections = 10;
@@ -56,13 +57,29 @@ public final class StorageOptions {
         return data.resolve("media");
     }
 
-    /** Where the database is. */
+    /**
+     * Where the database is.
+     *
+     * @throws MistakenSettingException if a URL is none of PostgreSQL's, or the direct one is alone
+     */
     public DatabaseSettings database() {
-        return new DatabaseSettings(
-                given(databaseUrl), given(databaseDirectUrl), data, databaseConnections, PostgresSettings.DEFAULTS);
+        var url = given("--database-url", databaseUrl);
+        var direct = given("--database-direct-url", databaseDirectUrl);
+        if (direct.isPresent() && url.isEmpty()) {
+            throw new MistakenSettingException("--database-direct-url needs --database-url beside it");
+        }
+        return new DatabaseSettings(url, direct, data, databaseConnections, PostgresSettings.DEFAULTS);
     }
 
-    private static Optional<String> given(@Nullable String url) {
-        return Optional.ofNullable(url).filter(text -> !text.isBlank());
+    private static Optional<String> given(String option, @Nullable String url) {
+        if (url == null || url.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            DatabaseSettings.requireUrl(url);
+        } catch (IllegalArgumentException e) {
+            throw new MistakenSettingException(option + ": " + e.getMessage());
+        }
+        return Optional.of(url);
     }
 }

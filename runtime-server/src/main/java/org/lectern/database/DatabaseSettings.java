@@ -34,6 +34,11 @@ public record DatabaseSettings(
         }
     }
 
+    /** @throws IllegalArgumentException if it is in neither form; the message does not repeat the URL, which may hold a password */
+    public static void requireUrl(String url) {
+        ServerUrl.parse(url);
+    }
+
     /** Our own PostgreSQL in this data folder, with defaults. */
     public static DatabaseSettings embedded(Path dataFolder) {
         return new DatabaseSettings(

@@ -53,6 +53,9 @@ public final class Maintenance implements AutoCloseable {
     /** How many rows a table has. */
     public record Table(String name, long rows) {}
 
+    /** How many mails wait to be sent, for the first time or anew, and how many were given up. */
+    public record Mails(long waiting, long givenUp) {}
+
     /** In the order in which they were applied. */
     public List<Migration> applied() {
         return migrations(Schema.on(source.direct()).info().applied());
@@ -105,6 +108,11 @@ public final class Maintenance implements AutoCloseable {
             names.remove(HISTORY);
             return names.isEmpty() ? List.of() : mapper.count(names);
         });
+    }
+
+    /** The outbox, of a schema that is up to date. */
+    public Mails mails() {
+        return ask(StatusMapper::mails);
     }
 
     /** A session of its own, past any pooler. The caller closes it. */

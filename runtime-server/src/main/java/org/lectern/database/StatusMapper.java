@@ -13,6 +13,8 @@ interface StatusMapper {
 
     List<String> tables();
 
+    Maintenance.Mails mails();
+
     /** @param tables names from {@link #tables} */
     List<Maintenance.Table> count(@Param("tables") List<String> tables);
 }

@@ -17,6 +17,11 @@ public final class ConsoleSender implements MailSender {
             }
 
             @Override
+            public boolean isOpen() {
+                return true;
+            }
+
+            @Override
             public void close() {
                 // The log stays open.
             }

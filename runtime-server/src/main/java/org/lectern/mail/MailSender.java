@@ -12,6 +12,9 @@ public interface MailSender {
         /** @param id by which a recipient can tell that the same mail came twice */
         void send(UUID id, Mail mail) throws MailException;
 
+        /** Whether it takes more mails; false once the connection is lost. */
+        boolean isOpen();
+
         @Override
         void close();
     }

@@ -10,6 +10,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Properties;
 import java.util.UUID;
@@ -21,24 +22,28 @@ import org.slf4j.LoggerFactory;
 public final class SmtpSender implements MailSender {
     private static final Logger log = LoggerFactory.getLogger(SmtpSender.class);
 
-    /** A server that does not answer in that time, in milliseconds, is not waited for. */
-    private static final String PATIENCE = "10000";
+    /** A server that does not answer in that time is not waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final SmtpSettings settings;
     private final Clock clock;
     private final Session session;
 
     public SmtpSender(SmtpSettings settings, Clock clock) {
-        this.settings = requireNonNull(settings);
-        this.clock = requireNonNull(clock);
-        this.session = Session.getInstance(properties(settings));
+        this(settings, clock, PATIENCE);
     }
 
-    private static Properties properties(SmtpSettings settings) {
+    SmtpSender(SmtpSettings settings, Clock clock, Duration patience) {
+        this.settings = requireNonNull(settings);
+        this.clock = requireNonNull(clock);
+        this.session = Session.getInstance(properties(settings, String.valueOf(patience.toMillis())));
+    }
+
+    private static Properties properties(SmtpSettings settings, String patience) {
         var properties = new Properties();
-        properties.setProperty("mail.smtp.connectiontimeout", PATIENCE);
-        properties.setProperty("mail.smtp.timeout", PATIENCE);
-        properties.setProperty("mail.smtp.writetimeout", PATIENCE);
+        properties.setProperty("mail.smtp.connectiontimeout", patience);
+        properties.setProperty("mail.smtp.timeout", patience);
+        properties.setProperty("mail.smtp.writetimeout", patience);
         properties.setProperty("mail.smtp.ssl.enable", String.valueOf(settings.tls() == Tls.IMPLICIT));
         properties.setProperty(
                 "mail.smtp.starttls.enable",
@@ -61,7 +66,7 @@ public final class SmtpSender implements MailSender {
                     settings.user().orElse(null),
                     settings.password().orElse(null));
             return new Connected(transport);
-        } catch (MessagingException e) {
+        } catch (MessagingException | RuntimeException e) {
             throw new MailException("The mail server cannot be reached: " + e.getMessage(), e);
         }
     }
@@ -78,9 +83,15 @@ public final class SmtpSender implements MailSender {
             try {
                 var message = message(id, mail);
                 transport.sendMessage(message, message.getAllRecipients());
-            } catch (MessagingException e) {
+            } catch (MessagingException | RuntimeException e) {
+                // An IllegalStateException, for one, says that the connection was lost before.
                 throw new MailException(String.valueOf(e.getMessage()).strip(), e);
             }
+        }
+
+        @Override
+        public boolean isOpen() {
+            return transport.isConnected();
         }
 
         private MimeMessage message(UUID id, Mail mail) throws MessagingException {

@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -20,6 +23,7 @@ import org.lectern.http.ProblemException;
 final class MediaFolder {
     private static final int BUFFER = 128 * 1024;
     private static final String ARRIVING = ".arriving";
+    private static final Duration STALE = Duration.ofHours(1);
 
     private final Path folder;
     private final long largest;
@@ -31,11 +35,29 @@ final class MediaFolder {
     MediaFolder(Path folder, long largest) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.largest = largest;
-        try (var left = Files.newDirectoryStream(folder, "*" + ARRIVING)) {
-            // Of uploads that died with their process.
-            for (var file : left) {
-                Files.deleteIfExists(file);
+    }
+
+    /**
+     * Deletes what uploads left that died with their process. The folder is shared with other processes, and nothing says
+     * whose a file is: one that has not grown for an hour is nobody's, since no connection is idle for that long.
+     */
+    void sweep() throws IOException {
+        var longAgo = Instant.now().minus(STALE);
+        try (var arriving = Files.newDirectoryStream(folder, "*" + ARRIVING)) {
+            for (var file : arriving) {
+                if (lastModified(file).isBefore(longAgo)) {
+                    Files.deleteIfExists(file);
+                }
             }
+        }
+    }
+
+    /** Now, for one that has arrived meanwhile. */
+    private static Instant lastModified(Path file) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (NoSuchFileException e) {
+            return Instant.now();
         }
     }
 

@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -107,6 +108,15 @@ public final class MediaService {
             throw e.isForeignKey() ? ProblemException.conflict("MEDIA_IN_USE", "A lecture shows this video.") : e;
         }
         folder.discard(folder.file(id));
+    }
+
+    /** Deletes what uploads left that broke off with their process, an hour ago or earlier. */
+    public void sweep() {
+        try {
+            folder.sweep();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The path on the content origin, as part of the caller's transaction; null if there is no such file. */

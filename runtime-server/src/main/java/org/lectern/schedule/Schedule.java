@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lectern.database.Database;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Passes over the database that come round by themselves. Each is one transaction that holds a lock of its name, so that of
- * several nodes one does it and the others let it be. A pass must find its work in the database: one that fails, or whose
+ * several nodes one does it and the others let it be, or else sees to both itself. A pass must find its work in the database: one that fails, or whose
  * node dies, is simply made again next time.
  */
 public final class Schedule implements AutoCloseable {
@@ -31,7 +32,8 @@ public final class Schedule implements AutoCloseable {
     private final Map<String, Pass> passes = new LinkedHashMap<>();
     private @Nullable ScheduledExecutorService timer;
 
-    private record Pass(Duration interval, Consumer<Mappers> work) {}
+    /** @param work whether it was done */
+    private record Pass(Duration interval, BooleanSupplier work) {}
 
     public Schedule(Database database) {
         this.database = requireNonNull(database);
@@ -39,7 +41,25 @@ public final class Schedule implements AutoCloseable {
 
     /** Adds a pass; all are added before {@link #start}. */
     public void every(Duration interval, String name, Consumer<Mappers> work) {
-        passes.put(name, new Pass(interval, work));
+        passes.put(
+                name,
+                new Pass(
+                        interval,
+                        () -> database.transaction(mappers -> {
+                            if (!mappers.get(ScheduleMapper.class).lock(name)) {
+                                return false;
+                            }
+                            work.accept(mappers);
+                            return true;
+                        })));
+    }
+
+    /** Adds a pass that every node makes, and that opens its transactions itself; all are added before {@link #start}. */
+    public void everyNode(Duration interval, String name, Runnable work) {
+        passes.put(name, new Pass(interval, () -> {
+            work.run();
+            return true;
+        }));
     }
 
     /** From now on each pass is made at its interval, the first one soon. */
@@ -72,14 +92,7 @@ public final class Schedule implements AutoCloseable {
      * @return false if another node is at it
      */
     public boolean run(String name) {
-        var pass = requireNonNull(passes.get(name), name);
-        return database.transaction(mappers -> {
-            if (!mappers.get(ScheduleMapper.class).lock(name)) {
-                return false;
-            }
-            pass.work().accept(mappers);
-            return true;
-        });
+        return requireNonNull(passes.get(name), name).work().getAsBoolean();
     }
 
     @Override

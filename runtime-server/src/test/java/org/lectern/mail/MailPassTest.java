@@ -4,19 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lectern.database.Database;
 import org.lectern.database.TestDatabase;
+import org.lectern.mail.SmtpSettings.Tls;
 
 /** The outbox, emptied by a sender that fails when it is told to. */
 class MailPassTest {
@@ -68,10 +73,46 @@ class MailPassTest {
 
         run(new Sender(true));
 
-        assertEquals("2 Away", value("sum(tries) || ' ' || min(failure)"));
-        execute("update outgoing_mail set due_at = now()");
+        assertEquals("2 mails, 0 tries", value("count(*) || ' mails, ' || sum(tries) || ' tries'"));
         run(new Sender(false));
         assertEquals(2, sent.size());
+    }
+
+    @Test
+    void aServerThatIsAwayIsNotAskedAgainAtOnce() {
+        put("a@example.org");
+        var asked = new AtomicInteger();
+        var pass = new MailPass(DATABASE, () -> {
+            asked.incrementAndGet();
+            throw new MailException("Away", new IllegalStateException());
+        });
+
+        pass.run();
+        pass.run();
+
+        assertEquals(1, asked.get());
+    }
+
+    @ParameterizedTest
+    @EnumSource(UnreliableSmtpServer.Fault.class)
+    void aConnectionThatIsLostTakesNothingBackAndTriesNoOther(UnreliableSmtpServer.Fault fault) throws Exception {
+        for (var recipient : List.of("a", "b", UnreliableSmtpServer.FATAL, "c", "d")) {
+            put(recipient + "@example.org");
+        }
+        try (var server = new UnreliableSmtpServer(fault)) {
+            var settings = new SmtpSettings(
+                    "127.0.0.1", server.port(), Tls.NONE, Optional.empty(), Optional.empty(), "mail@lectern.example");
+            var sender = new SmtpSender(settings, Clock.systemUTC(), Duration.ofMillis(500));
+
+            run(sender);
+            assertEquals(List.of("a@example.org", "b@example.org"), server.accepted());
+            assertEquals("1, 0, 0", value("string_agg(tries::text, ', ' order by id)"));
+
+            run(sender);
+            assertEquals(
+                    List.of("a@example.org", "b@example.org", "c@example.org", "d@example.org"), server.accepted());
+            assertEquals("1", value("string_agg(tries::text, ', ' order by id)"));
+        }
     }
 
     @Test
@@ -87,6 +128,24 @@ class MailPassTest {
         execute("update outgoing_mail set due_at = now()");
         run(new Sender(false));
         assertEquals(String.valueOf(MailPass.MOST_TRIES), value("tries"));
+    }
+
+    @Test
+    void whatWasGivenUpCanBeTriedAnewAndIsForgottenAtLast() throws SQLException {
+        put("a@example.org");
+        put("b@example.org");
+        execute("update outgoing_mail set tries = 10, given_up_at = now() - interval '27 days'");
+
+        DATABASE.execute(Outbox::forgetGivenUp);
+        assertEquals(2, DATABASE.transaction(Outbox::retryGivenUp));
+        run(new Sender(false));
+        assertEquals(List.of("a@example.org", "b@example.org"), sent);
+
+        put("c@example.org");
+        put("d@example.org");
+        execute("update outgoing_mail set given_up_at = now() - interval '29 days' where recipient = 'c@example.org'");
+        DATABASE.execute(Outbox::forgetGivenUp);
+        assertEquals("d@example.org", value("string_agg(recipient, ' ')"));
     }
 
     @Test
@@ -125,6 +184,12 @@ class MailPassTest {
         assertEquals(Duration.ofMinutes(minutes), MailPass.pauseAfter(tries));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 5", "2, 10", "6, 160", "7, 300", "100000, 300"})
+    void pausesBeforeAnAbsentServerGrow(int absences, long seconds) {
+        assertEquals(Duration.ofSeconds(seconds), MailPass.pauseAfterAbsence(absences));
+    }
+
     private class Sender implements MailSender {
         private final boolean away;
 
@@ -149,6 +214,11 @@ class MailPassTest {
                 }
 
                 @Override
+                public boolean isOpen() {
+                    return true;
+                }
+
+                @Override
                 public void close() {
                     // Nothing is open.
                 }
@@ -157,7 +227,7 @@ class MailPassTest {
     }
 
     private static boolean run(MailSender sender) {
-        DATABASE.execute(new MailPass(sender));
+        new MailPass(DATABASE, sender).run();
         return true;
     }
 

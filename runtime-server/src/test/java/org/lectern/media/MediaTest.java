@@ -14,6 +14,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +166,22 @@ class MediaTest {
                 .json()
                 .at("/video/isPlayable")
                 .asBoolean());
+    }
+
+    @Test
+    void anotherNodeLeavesUploadsUnderWayAlone() throws IOException {
+        var media = server.packages().resolveSibling("media");
+        var underWay = Files.writeString(media.resolve("a.arriving"), "so far");
+        var dead = Files.writeString(media.resolve("b.arriving"), "no further");
+        Files.setLastModifiedTime(dead, FileTime.from(Instant.now().minus(Duration.ofMinutes(61))));
+
+        try (var node = server.node("--max-media-mib=1")) {
+            node.pass("media.arriving");
+            assertTrue(Files.exists(underWay));
+            assertFalse(Files.exists(dead));
+        } finally {
+            Files.delete(underWay);
+        }
     }
 
     @Test

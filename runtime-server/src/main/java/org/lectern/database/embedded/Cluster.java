@@ -70,7 +70,8 @@ final class Cluster {
         if (!made.equals(binaries.majorVersion())) {
             throw new PostgresException("The database in " + layout.cluster() + " was made by PostgreSQL " + made
                     + ", and this is PostgreSQL " + binaries.majorVersion()
-                    + ": start it with the Lectern that made it, dump it, and restore the dump into a new data folder");
+                    + ": start it with the Lectern that made it, dump it, and restore the dump into a new data folder, as"
+                    + " docs/operations.md says");
         }
     }
 

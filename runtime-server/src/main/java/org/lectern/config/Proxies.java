@@ -1,0 +1,8 @@
+package org.lectern.config;
+
+/** How many proxies are in front. */
+final class Proxies extends WholeNumber {
+    Proxies() {
+        super(0, 100);
+    }
+}
