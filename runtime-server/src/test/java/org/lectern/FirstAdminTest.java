@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.account.AccountService;
 import org.lectern.account.Passwords;
+import org.lectern.account.Seats;
 import org.lectern.audit.AuditLog;
 import org.lectern.database.Database;
 import org.lectern.database.TestDatabase;
@@ -23,7 +24,7 @@ import org.lectern.mail.Outbox;
 
 /** Whom a new server makes, and what the terminal shows of it. */
 class FirstAdminTest {
-    private final Database database = TestDatabase.open(AccountService.MAPPER, AuditLog.MAPPER, Outbox.MAPPER);
+    private final Database database = TestDatabase.open(AccountService.MAPPER, Seats.MAPPER, AuditLog.MAPPER, Outbox.MAPPER);
     private final AccountService accounts = new AccountService(database, new Passwords());
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
