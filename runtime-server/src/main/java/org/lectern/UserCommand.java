@@ -49,6 +49,7 @@ final class UserCommand {
     }
 
     /** A terminal does not show what is typed. Null at the end of the input. */
+    @SuppressWarnings("SystemConsoleNull") // A newer Java's console without a terminal reads standard input too.
     private static @Nullable String password() throws IOException {
         var console = System.console();
         if (console != null) {
