@@ -24,7 +24,8 @@ import org.lectern.mail.Outbox;
 
 /** Whom a new server makes, and what the terminal shows of it. */
 class FirstAdminTest {
-    private final Database database = TestDatabase.open(AccountService.MAPPER, Seats.MAPPER, AuditLog.MAPPER, Outbox.MAPPER);
+    private final Database database =
+            TestDatabase.open(AccountService.MAPPER, Seats.MAPPER, AuditLog.MAPPER, Outbox.MAPPER);
     private final AccountService accounts = new AccountService(database, new Passwords());
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 

@@ -84,7 +84,11 @@ final class AttemptBook {
         return present(statements, enrollment, attempt);
     }
 
-    /** What the lectures come to by now. @param active null in a course that has no package, before anybody begins anew */
+    /**
+     * What the lectures come to by now.
+     *
+     * @param active null in a course that has no package, before anybody begins anew
+     */
     static CourseOutcome present(
             AttemptMapper statements, AttemptRows.Enrolled enrollment, AttemptRows.@Nullable AttemptRow active) {
         return outcome(

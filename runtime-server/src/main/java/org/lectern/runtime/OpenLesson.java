@@ -101,8 +101,8 @@ record OpenLesson(
         merged.putAll(changes.rest());
         var ofSitting = Outcomes.ofSitting(scorm, this, merged, finished);
         if (finished && scorm == Scorm.SCORM_12 && type.equals("SCO")) {
-            // In SCORM 1.2 the LMS itself sets the status at LMSFinish, and content reads it next time (RTE 3.4.4). What
-            // an earlier sitting has brought is kept elsewhere.
+            // In SCORM 1.2 the LMS itself sets the status at LMSFinish, and content reads it next time (RTE 3.4.4).
+            // What an earlier sitting has brought is kept elsewhere.
             merged.put("cmi.core.lesson_status", ofSitting.status().word());
         }
         var outcome = ofSitting.after(kept);
