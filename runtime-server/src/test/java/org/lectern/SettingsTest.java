@@ -1,5 +1,6 @@
 package org.lectern;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -85,7 +86,9 @@ class SettingsTest {
     }
 
     private static OptionSpec option(String name) {
-        return Main.commandLine().getSubcommands().get("serve").getCommandSpec().findOption(name);
+        return requireNonNull(Main.commandLine().getSubcommands().get("serve"))
+                .getCommandSpec()
+                .findOption(name);
     }
 
     private static Map<String, String> environment(String... names) {

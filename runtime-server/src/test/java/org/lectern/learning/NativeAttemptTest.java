@@ -41,7 +41,8 @@ class NativeAttemptTest {
     private ApiClient api;
     private UUID course;
     private UUID section;
-    private UUID enrollment;
+    /** Nothing's, until somebody is enrolled. */
+    private UUID enrollment = new UUID(0, 0);
 
     @BeforeAll
     static void start() {
