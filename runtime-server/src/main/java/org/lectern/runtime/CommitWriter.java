@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.lectern.database.Database;
 import org.lectern.database.DatabaseException;
@@ -27,6 +28,12 @@ final class CommitWriter implements AutoCloseable {
     private static final int ANSWERS_TOGETHER = 8;
 
     private static final int STOP_MILLIS = 5_000;
+
+    /** How often a commit is written that meets somebody half way each time. */
+    private static final int MOST_MEETINGS = 5;
+
+    /** What the others are given to get what they wait for: a row that has become free is anybody's. */
+    private static final int MEETING_MILLIS = 20;
 
     private final Database database;
     private final Clock clock;
@@ -78,6 +85,7 @@ final class CommitWriter implements AutoCloseable {
             if (isDeadlock(e) || (group.waiting().size() > 1 && isOfData(e))) {
                 // One of them has what PostgreSQL does not take, or met somebody half way: the others must not suffer
                 // for it.
+                pauseAfter(e, 1);
                 group.waiting().forEach(this::settleAlone);
             } else {
                 fail(group.waiting(), e);
@@ -89,10 +97,29 @@ final class CommitWriter implements AutoCloseable {
 
     private void settleAlone(CommitGroup.Waiting one) {
         try {
-            var written = write(List.of(one.write()), CommitBatch.of(one.write()));
+            var written = writeAlone(one.write());
             answer(List.of(one), waiting -> waiting.written().complete(!written.isEmpty()));
         } catch (Throwable e) {
             fail(List.of(one), e);
+        }
+    }
+
+    private Set<UUID> writeAlone(LessonWrite write) {
+        for (int met = 1; ; met++) {
+            try {
+                return write(List.of(write), CommitBatch.of(write));
+            } catch (DatabaseException e) {
+                if (!isDeadlock(e) || met == MOST_MEETINGS) {
+                    throw e;
+                }
+                pauseAfter(e, met);
+            }
+        }
+    }
+
+    private static void pauseAfter(DatabaseException e, int met) {
+        if (isDeadlock(e)) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos((long) MEETING_MILLIS * met));
         }
     }
 
