@@ -26,8 +26,8 @@ const ADMINS = ["SUPER_ADMIN", "CORPORATE_ADMIN"];
 
 /*
  * A page is opened by an async function that loads what it needs and answers {title, view(), focus?, leave?}; `focus`
- * selects what to focus in place of the heading, `leave` does what must be done before the session ends. It is given {me, url, params, signal, redraw, rewrite, go}; `signal` aborts
- * when the person leaves. The page before stays on the screen until the next one is loaded, so that nothing flickers,
+ * selects what to focus in place of the heading, `leave` does what must be done before the session ends. It is given
+ * {me, url, params, signal, redraw, rewrite, go}; `signal` aborts when the person leaves. The page before stays on the screen until the next one is loaded, so that nothing flickers,
  * and may be drawn again meanwhile: it keeps to the `me` that it was opened for.
  */
 const router = new Router([

@@ -84,8 +84,8 @@ export class LectureRun {
   }
 
   /**
-   * A content object that asks to suspend the course is suspended with it, whatever it says of its own exit (SN 5.6.2), unless it
-   * wants the course closed, which wins over what it asks for (RTE 4.2.8).
+   * A content object that asks to suspend the course is suspended with it, whatever it says of its own exit (SN 5.6.2),
+   * unless it wants the course closed, which wins over what it asks for (RTE 4.2.8).
    */
   #ending(changes) {
     const suspended = this.#request === 'suspendAll' && !['time-out', 'logout'].includes(this.#exit);
@@ -120,10 +120,10 @@ export class LectureRun {
   }
 
   /**
-   * Ends the session of content that is gone and has not done so itself. It had no say in how it ended, and is suspended unless it
-   * had set an exit: a SCORM 2004 attempt would lose its data (RTE 4.2.8), SCORM 1.2 content would not look for its own when it
-   * comes back (RTE 3.4.4, entry). A SCORM 1.2 lesson would count as completed if it never set a status (RTE 3.4.4), so it is
-   * only committed then and stays open.
+   * Ends the session of content that is gone and has not done so itself. It had no say in how it ended, and is suspended
+   * unless it had set an exit: a SCORM 2004 attempt would lose its data (RTE 4.2.8), SCORM 1.2 content would not look for
+   * its own when it comes back (RTE 3.4.4, entry). A SCORM 1.2 lesson would count as completed if it never set a status
+   * (RTE 3.4.4), so it is only committed then and stays open.
    */
   end() {
     if (this.#state !== 'running') return;
@@ -131,7 +131,8 @@ export class LectureRun {
       this.#api.LMSCommit('');
       return;
     }
-    if (this.#exit === '') this.#call('LMSSetValue', 'SetValue', this.#api.SetValue ? 'cmi.exit' : 'cmi.core.exit', 'suspend');
+    const exit = this.#api.SetValue ? 'cmi.exit' : 'cmi.core.exit';
+    if (this.#exit === '') this.#call('LMSSetValue', 'SetValue', exit, 'suspend');
     this.#call('LMSFinish', 'Terminate', '');
   }
 

@@ -4,11 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,8 +15,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.lectern.TestServer;
@@ -26,31 +22,9 @@ import org.lectern.account.Role;
 import org.lectern.catalog.Authors;
 import org.lectern.testing.ApiClient;
 
-/** Courses by hand: an author writes one; a learner reads, watches and answers, with the keyboard where it can do that. */
+/** Courses by hand: a learner reads, watches and answers, with the keyboard where it can do that. */
 class NativeLecturesBrowserTest {
     private static final TestServer SERVER = TestServer.start();
-
-    /** A short video, as the browser itself makes one. */
-    private static final String RECORD = """
-            async frames => {
-              const canvas = document.createElement("canvas");
-              canvas.width = 320; canvas.height = 180;
-              const pen = canvas.getContext("2d");
-              const recorder = new MediaRecorder(canvas.captureStream(25), {mimeType: "video/webm;codecs=vp8"});
-              const parts = [];
-              recorder.ondataavailable = event => parts.push(event.data);
-              const stopped = new Promise(resolve => { recorder.onstop = resolve; });
-              recorder.start();
-              for (let i = 0; i < frames; i++) {
-                pen.fillStyle = `hsl(${i * 12} 60% 50%)`;
-                pen.fillRect(0, 0, 320, 180);
-                await new Promise(resolve => setTimeout(resolve, 40));
-              }
-              recorder.stop();
-              await stopped;
-              const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
-              return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(""));
-            }""";
 
     @AfterAll
     static void stop() {
@@ -62,7 +36,7 @@ class NativeLecturesBrowserTest {
         var learner = SERVER.person(Role.LEARNER, SERVER.organization("nursery"));
         try (var visitor = Visitor.signedIn(SERVER, learner)) {
             var page = visitor.page();
-            SERVER.enroll(learner, course(String.valueOf(page.evaluate(RECORD, 12))));
+            SERVER.enroll(learner, course(ShortVideo.record(page, 12)));
             page.reload();
             page.getByRole(AriaRole.LINK, Visitor.named("Start Clean hands")).click();
             assertThat(page.getByRole(AriaRole.HEADING, Visitor.named("Clean hands"))).isVisible();
@@ -101,7 +75,7 @@ class NativeLecturesBrowserTest {
         var learner = SERVER.person(Role.LEARNER, SERVER.organization("nursery"));
         try (var visitor = Visitor.signedIn(SERVER, learner)) {
             var page = visitor.page();
-            var enrollment = SERVER.enroll(learner, course(String.valueOf(page.evaluate(RECORD, 60))));
+            var enrollment = SERVER.enroll(learner, course(ShortVideo.record(page, 60)));
             page.reload();
             page.getByRole(AriaRole.LINK, Visitor.named("Start Clean hands")).click();
             page.getByRole(AriaRole.LINK, Visitor.named("How")).click();
@@ -125,7 +99,7 @@ class NativeLecturesBrowserTest {
         var learner = SERVER.person(Role.LEARNER, SERVER.organization("nursery"));
         try (var visitor = Visitor.signedIn(SERVER, learner)) {
             var page = visitor.page();
-            SERVER.enroll(learner, course(String.valueOf(page.evaluate(RECORD, 12))));
+            SERVER.enroll(learner, course(ShortVideo.record(page, 12)));
             page.reload();
             page.getByRole(AriaRole.LINK, Visitor.named("Start Clean hands")).click();
             page.getByRole(AriaRole.LINK, Visitor.named("How")).click();
@@ -236,115 +210,6 @@ class NativeLecturesBrowserTest {
                             .toSeconds()
                     >= 2);
         }
-    }
-
-    @Test
-    void aVideoIsSentOnce() {
-        try (var visitor = Visitor.signedIn(SERVER, SERVER.person(Role.SUPER_ADMIN, null))) {
-            var page = visitor.page();
-            var video = Base64.getDecoder().decode(String.valueOf(page.evaluate(RECORD, 12)));
-            var authors = new Authors(SERVER.superAdmin());
-            var course = authors.draft("Films");
-            authors.section(course, "Short ones");
-            var uploads = new AtomicInteger();
-            page.onRequest(request -> uploads.addAndGet(request.url().contains("/api/media") ? 1 : 0));
-            page.navigate(SERVER.application() + "/courses/" + course + "/build");
-            page.getByText("Add a lecture to Short ones").click();
-            page.getByLabel("Kind").selectOption("Video");
-            page.getByLabel("Video file").setInputFiles(new FilePayload("how.webm", "video/webm", video));
-            page.getByRole(AriaRole.BUTTON, Visitor.named("Add the lecture")).click();
-            assertBlamed(page.getByLabel("Title", exactly()), "Enter a title.");
-            assertEquals(0, uploads.get());
-
-            page.getByLabel("Title", exactly()).fill("How");
-            page.route("**/lectures", Route::abort);
-            page.getByRole(AriaRole.BUTTON, Visitor.named("Add the lecture")).click();
-            assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
-            page.unroute("**/lectures");
-            page.getByRole(AriaRole.BUTTON, Visitor.named("Add the lecture")).click();
-            assertThat(page.locator(".to-take li")).hasCount(1);
-            assertEquals(1, uploads.get());
-        }
-    }
-
-    @Test
-    void anAuthorWritesACourse() {
-        try (var visitor = Visitor.signedIn(SERVER, SERVER.person(Role.SUPER_ADMIN, null))) {
-            var page = visitor.page();
-            page.getByRole(AriaRole.LINK, Visitor.named("New course")).click();
-            page.getByLabel("Title").fill("Outdoor play");
-            page.getByLabel("Category").selectOption("Health & Safety");
-            page.getByLabel("Description").fill("Mud and sun.");
-            page.getByRole(AriaRole.BUTTON, Visitor.named("Create the draft")).click();
-            page.getByLabel("Title of a new section").fill("First steps");
-            page.getByRole(AriaRole.BUTTON, Visitor.named("Add the section")).click();
-            assertThat(page.getByRole(AriaRole.HEADING, Visitor.named("First steps"))).isVisible();
-            page.getByText("Add a lecture to First steps").click();
-            page.getByLabel("Title", exactly()).fill("Boots");
-            page.getByLabel("Text (HTML)").fill("<p>Wear boots.</p>");
-            page.getByRole(AriaRole.BUTTON, Visitor.named("Add the lecture")).click();
-            assertThat(page.locator(".to-take li")).hasCount(1);
-            page.getByLabel("Kind").selectOption("Quiz");
-            page.getByLabel("Title", exactly()).fill("Ready?");
-            page.getByLabel("Questions").fill("What do you wear?\n* Boots\n- Sandals\n\nWhy?");
-            page.getByRole(AriaRole.BUTTON, Visitor.named("Add the lecture")).click();
-            assertThat(page.locator(".to-take li")).hasCount(2);
-            page.getByRole(AriaRole.BUTTON, Visitor.named("Move Ready? up")).click();
-            assertThat(page.locator(".to-take li").first()).containsText("Ready?");
-            page.getByRole(AriaRole.BUTTON, Visitor.named("Delete Boots")).click();
-            assertThat(page.getByRole(AriaRole.HEADING, Visitor.named("Delete “Boots”?")))
-                    .isVisible();
-            page.getByRole(AriaRole.BUTTON, Visitor.named("Delete")).click();
-            assertThat(page.locator(".to-take li")).hasCount(1);
-            assertThat(page.getByRole(AriaRole.HEADING, Visitor.named("Outline")))
-                    .isFocused();
-            page.getByRole(AriaRole.LINK, Visitor.named("Outdoor play")).click();
-            page.getByRole(AriaRole.BUTTON, Visitor.named("Publish")).click();
-            assertThat(page.locator("#published")).isVisible();
-            assertEquals(List.of(), visitor.faults());
-        }
-    }
-
-    @Test
-    void whatIsWrongIsSaidAtItsField() {
-        try (var visitor = Visitor.signedIn(SERVER, SERVER.person(Role.SUPER_ADMIN, null))) {
-            var page = visitor.page();
-            page.getByRole(AriaRole.LINK, Visitor.named("New course")).click();
-            page.getByRole(AriaRole.BUTTON, Visitor.named("Create the draft")).click();
-            assertBlamed(page.getByLabel("Title"), "This must not be blank.");
-            page.getByLabel("Title").fill("Rainy days");
-            page.getByRole(AriaRole.BUTTON, Visitor.named("Create the draft")).click();
-
-            page.getByRole(AriaRole.BUTTON, Visitor.named("Add the section")).click();
-            assertBlamed(page.getByLabel("Title of a new section"), "This must not be blank.");
-            page.getByLabel("Title of a new section").fill("Inside");
-            page.getByRole(AriaRole.BUTTON, Visitor.named("Add the section")).click();
-            page.getByText("Add a lecture to Inside").click();
-            assertThat(page.locator("#section")).not().hasAttribute("aria-invalid", "true");
-
-            page.getByRole(AriaRole.BUTTON, Visitor.named("Add the lecture")).click();
-            assertBlamed(page.getByLabel("Title", exactly()), "Enter a title.");
-            page.getByLabel("Title", exactly()).fill("Games");
-            page.getByLabel("Kind").selectOption("Quiz");
-            page.getByLabel("Questions").fill("Why?\n\nWhat is wet?\n* Rain");
-            page.getByRole(AriaRole.BUTTON, Visitor.named("Add the lecture")).click();
-            assertBlamed(page.getByLabel("Questions"), "Question 2: There are 2 to 20 options.");
-            page.getByLabel("Questions").fill("What is wet?\n* Rain\n- Sun");
-            page.getByLabel("Passing score in per cent").fill("101");
-            page.getByRole(AriaRole.BUTTON, Visitor.named("Add the lecture")).click();
-            assertThat(page.getByLabel("Passing score in per cent")).hasAttribute("aria-invalid", "true");
-            assertEquals(0, page.getByRole(AriaRole.ALERT).count());
-        }
-    }
-
-    private static void assertBlamed(Locator input, String sentence) {
-        assertThat(input).hasAttribute("aria-invalid", "true");
-        assertThat(input).hasAccessibleDescription(Pattern.compile(sentence + "$"));
-        assertThat(input).isFocused();
-    }
-
-    private static Page.GetByLabelOptions exactly() {
-        return new Page.GetByLabelOptions().setExact(true);
     }
 
     private static void next(Page page, String title) {

@@ -3,6 +3,7 @@ package org.lectern.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
@@ -16,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.lectern.TestServer;
+import org.lectern.account.Person;
 import org.lectern.account.Role;
 
 /** Where the code on a certificate leads somebody who has never been here. */
@@ -30,12 +32,7 @@ class VerificationBrowserTest {
     @Test
     void theDaysAreThoseInPrintWhereverTheReaderIs() {
         var learner = SERVER.person(Role.LEARNER, SERVER.organization("far"));
-        var api = SERVER.signedIn(learner);
-        var player = api.launch(SERVER.enroll(learner, SERVER.sampleCourse("allergy-basics-single.zip")));
-        player.launch(player.lecture(0)).expect(200);
-        player.commit(player.lecture(0), Map.of("cmi.success_status", "passed"), true)
-                .expect(200);
-        var certificate = api.get("/api/certificates").expect(200).json().at("/items/0");
+        var certificate = certified(learner);
         var completed = Instant.parse(certificate.path("completedAt").asText()).atOffset(ZoneOffset.UTC);
         // Where it is another day at that time.
         var zone = completed.getHour() >= 10 ? "Pacific/Kiritimati" : "Pacific/Pago_Pago";
@@ -52,12 +49,7 @@ class VerificationBrowserTest {
     @Test
     void aCertificateIsVerifiedByAnybody() {
         var learner = SERVER.person(Role.LEARNER, SERVER.organization("sunshine"));
-        var api = SERVER.signedIn(learner);
-        var player = api.launch(SERVER.enroll(learner, SERVER.sampleCourse("allergy-basics-single.zip")));
-        player.launch(player.lecture(0)).expect(200);
-        player.commit(player.lecture(0), Map.of("cmi.success_status", "passed"), true)
-                .expect(200);
-        var certificate = api.get("/api/certificates").expect(200).json().at("/items/0");
+        var certificate = certified(learner);
         var address = SERVER.application().resolve("/verify/");
         try (var visitor = Visitor.arrive(SERVER)) {
             var page = visitor.page();
@@ -80,5 +72,15 @@ class VerificationBrowserTest {
             assertThat(page.locator(".panel")).containsText("There is no certificate");
             page.screenshot(new ScreenshotOptions().setPath(Path.of("target", "certificates", "unknown.png")));
         }
+    }
+
+    /** The certificate of a learner who has passed a course. */
+    private static JsonNode certified(Person learner) {
+        var api = SERVER.signedIn(learner);
+        var player = api.launch(SERVER.enroll(learner, SERVER.sampleCourse("allergy-basics-single.zip")));
+        player.launch(player.lecture(0)).expect(200);
+        player.commit(player.lecture(0), Map.of("cmi.success_status", "passed"), true)
+                .expect(200);
+        return api.get("/api/certificates").expect(200).json().at("/items/0");
     }
 }
