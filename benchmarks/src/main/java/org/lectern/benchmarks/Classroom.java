@@ -15,16 +15,6 @@ import org.lectern.account.SecretToken;
  * @param vocabulary of the course's content
  */
 record Classroom(DataSource source, UUID course, Vocabulary vocabulary) {
-    /** Of the course that was imported last. */
-    static Classroom ofNewestCourse(DataSource source, Vocabulary vocabulary) throws SQLException {
-        try (Connection connection = source.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("select id from course order by created_at desc limit 1")) {
-            row.next();
-            return new Classroom(source, row.getObject(1, UUID.class), vocabulary);
-        }
-    }
-
     /** Grows to this many enrolments, each with a lesson that was begun. */
     void grow(int enrollments) throws SQLException {
         execute("""

@@ -60,9 +60,9 @@ final class CommitBenchmark {
     }
 
     private static Classroom classroom(LecternClient admin, SampleCourse sample, WorkFolder folder, Database database)
-            throws IOException, InterruptedException, SQLException {
-        admin.importPackage(sample.writeTo(folder));
-        return Classroom.ofNewestCourse(database.dataSource(), sample.vocabulary());
+            throws IOException, InterruptedException {
+        return new Classroom(
+                database.dataSource(), admin.publishPackage(sample.writeTo(folder)), sample.vocabulary());
     }
 
     private void run() throws IOException, InterruptedException, SQLException {

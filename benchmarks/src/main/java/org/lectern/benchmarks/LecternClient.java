@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 
 /** The super admin, over REST. */
 final class LecternClient {
@@ -39,8 +40,15 @@ final class LecternClient {
         return client;
     }
 
+    /** Uploads a package and returns when it has become a course that learners can open. */
+    UUID publishPackage(Path zip) throws IOException, InterruptedException {
+        UUID course = importPackage(zip);
+        send(request("/api/courses/" + course + "/publish").POST(BodyPublishers.noBody()));
+        return course;
+    }
+
     /** Uploads a package and returns when it has become a course. */
-    void importPackage(Path zip) throws IOException, InterruptedException {
+    UUID importPackage(Path zip) throws IOException, InterruptedException {
         JsonNode job = send(request("/api/packages?fileName=" + zip.getFileName())
                 .header("Content-Type", "application/zip")
                 .POST(BodyPublishers.ofFile(zip)));
@@ -49,6 +57,7 @@ final class LecternClient {
             job = send(request("/api/packages/" + job.path("id").asText()));
         }
         requireSuccess(job);
+        return UUID.fromString(job.path("courseId").asText());
     }
 
     /** How long the newest import took, by its own account. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.lectern.database.Database;
 import org.lectern.database.DatabaseSettings;
@@ -31,11 +32,11 @@ final class NavigationBenchmark {
                 LecternClient admin = LecternClient.signIn(server.url());
                 List<Load.Client> commits = new ArrayList<>();
                 List<List<? extends Load.Client>> sides = new ArrayList<>(List.of(commits));
-                admin.importPackage(SampleCourse.SAFE_SLEEP_SCORM2004.writeTo(folder));
-                commits.addAll(learners(server, database.dataSource()));
+                UUID simple = admin.publishPackage(SampleCourse.SAFE_SLEEP_SCORM2004.writeTo(folder));
+                commits.addAll(learners(server, database.dataSource(), simple));
                 for (SequencedCourse course : SequencedCourse.values()) {
-                    admin.importPackage(course.writeTo(folder.path().resolve(course + ".zip")));
-                    sides.add(learners(server, database.dataSource()).stream()
+                    UUID sequenced = admin.publishPackage(course.writeTo(folder.path().resolve(course + ".zip")));
+                    sides.add(learners(server, database.dataSource(), sequenced).stream()
                             .map(Navigator::new)
                             .toList());
                 }
@@ -44,9 +45,10 @@ final class NavigationBenchmark {
         }
     }
 
-    /** With the newest course open. */
-    private static List<Learner> learners(LecternProcess server, DataSource source) throws IOException, SQLException {
-        Classroom classroom = Classroom.ofNewestCourse(source, Vocabulary.SCORM_2004);
+    /** With the course open. */
+    private static List<Learner> learners(LecternProcess server, DataSource source, UUID course)
+            throws IOException, SQLException {
+        Classroom classroom = new Classroom(source, course, Vocabulary.SCORM_2004);
         classroom.grow(LEARNERS);
         return classroom.open(server, LEARNERS);
     }

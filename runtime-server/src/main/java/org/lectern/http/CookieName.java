@@ -25,7 +25,7 @@ public final class CookieName {
      * The value that a request sends under this name. Nothing if it sends several: nobody knows whose each is.
      *
      * <p>Headers are read as browsers write them. A library's reader takes a comma, too, for the end of a cookie, and would
-     * find this name inside the value of any other.
+     * find this name inside the value of any other. Some programs put the value in quotes, as RFC 6265, section 4.1.1 allows.
      */
     public Optional<String> in(ContainerRequestContext request) {
         @Nullable List<String> headers = request.getHeaders().get(HttpHeaders.COOKIE);
@@ -34,9 +34,14 @@ public final class CookieName {
                         .flatMap(header -> Arrays.stream(header.split(";")))
                         .map(String::trim)
                         .filter(pair -> pair.startsWith(name + "="))
-                        .map(pair -> pair.substring(name.length() + 1))
+                        .map(pair -> unquoted(pair.substring(name.length() + 1)))
                         .toList();
         return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+    }
+
+    private static String unquoted(String value) {
+        var quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1) : value;
     }
 
     @Override
