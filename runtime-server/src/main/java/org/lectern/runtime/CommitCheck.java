@@ -65,13 +65,13 @@ final class CommitCheck {
     }
 
     private static boolean isFarRecord(String element) {
-        var digits = 0;
-        for (var i = 0; i < element.length(); i++) {
-            var c = element.charAt(i);
-            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
-            if (digits > INDEX_DIGITS) {
+        for (var dot = element.indexOf('.'); dot >= 0; ) {
+            var next = element.indexOf('.', dot + 1);
+            var length = (next < 0 ? element.length() : next) - dot - 1;
+            if (length > INDEX_DIGITS && Character.isDigit(element.charAt(dot + 1))) {
                 return true;
             }
+            dot = next;
         }
         return false;
     }

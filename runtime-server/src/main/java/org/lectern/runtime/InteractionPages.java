@@ -76,11 +76,16 @@ final class InteractionPages {
         if (others.isEmpty()) {
             return Set.of();
         }
-        return values.keySet().stream()
-                .filter(element -> element.startsWith(Scorm.INTERACTIONS) && element.endsWith(TYPE))
-                .map(element -> page(element.substring(Scorm.INTERACTIONS.length())))
-                .filter(others::contains)
-                .collect(Collectors.toSet());
+        var unknown = new HashSet<Integer>();
+        for (var element : values.keySet()) {
+            if (element.endsWith(TYPE) && element.startsWith(Scorm.INTERACTIONS)) {
+                var page = page(element.substring(Scorm.INTERACTIONS.length()));
+                if (others.contains(page)) {
+                    unknown.add(page);
+                }
+            }
+        }
+        return unknown;
     }
 
     /** With what stands in some more pages, until the next commit. */

@@ -76,7 +76,12 @@ record Sequenced(
     }
 
     private static boolean isAnyOfObjective(Map<String, String> values) {
-        return values.keySet().stream().anyMatch(Sequenced::isOfObjective);
+        for (var element : values.keySet()) {
+            if (isOfObjective(element)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOfObjective(String element) {

@@ -114,6 +114,15 @@ class SignInTest {
     }
 
     @Test
+    void programsMayPutTheValueInQuotes() {
+        var quoted = SERVER.signedIn(LEARNER).cookie().replace("=", "=\"") + "\"";
+        SERVER.anonymous()
+                .withCookie("$Version=\"1\"; " + quoted + ";$Path=\"/\"")
+                .get("/api/auth/session")
+                .expect(200);
+    }
+
+    @Test
     void aWrongPasswordAndAnUnknownAddressAreOneAnswer() {
         var wrong = signIn(ADMIN.email(), "not the password").expect(401);
         var unknown = signIn("nobody@example.org", "not the password").expect(401);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the table's formats into checks, in the order of rules that {@code format.js} lays down. */
 final class Formats {
-    private static final int RECENT = 512;
+    private static final int RECENT = 1024;
 
     private final Map<String, FormatRule> rules;
     private final Map<String, Format> compiled = new HashMap<>();

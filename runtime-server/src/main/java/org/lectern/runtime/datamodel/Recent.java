@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers by text, of which a fixed number is kept: content says the same few things again and again, and a course's learners
- * say the same. An answer stays until another takes its place.
+ * say the same. Each text has two places where its answer may be, so that two that are said by turns do not drive each other
+ * out: the newer takes the first, and what was there takes the second.
  */
 final class Recent<V> {
     /** Longer ones hardly come twice. */
@@ -27,13 +28,18 @@ final class Recent<V> {
             return find.apply(text);
         }
         var hash = text.hashCode();
-        var slot = (hash ^ hash >>> 16) & slots.length() - 1;
-        var known = slots.getPlain(slot);
-        if (known != null && known.text.equals(text)) {
-            return known.answer;
+        var first = (hash ^ hash >>> 16) & slots.length() - 2;
+        var newer = slots.getPlain(first);
+        if (newer != null && newer.text.equals(text)) {
+            return newer.answer;
+        }
+        var older = slots.getPlain(first + 1);
+        if (older != null && older.text.equals(text)) {
+            return older.answer;
         }
         var answer = find.apply(text);
-        slots.setRelease(slot, new Known<>(text, answer));
+        slots.setRelease(first + 1, newer);
+        slots.setRelease(first, new Known<>(text, answer));
         return answer;
     }
 }
