@@ -61,8 +61,7 @@ final class CommitBenchmark {
 
     private static Classroom classroom(LecternClient admin, SampleCourse sample, WorkFolder folder, Database database)
             throws IOException, InterruptedException {
-        return new Classroom(
-                database.dataSource(), admin.publishPackage(sample.writeTo(folder)), sample.vocabulary());
+        return new Classroom(database.dataSource(), admin.publishPackage(sample.writeTo(folder)), sample.vocabulary());
     }
 
     private void run() throws IOException, InterruptedException, SQLException {

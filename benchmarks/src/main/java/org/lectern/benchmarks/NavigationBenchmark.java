@@ -35,7 +35,8 @@ final class NavigationBenchmark {
                 UUID simple = admin.publishPackage(SampleCourse.SAFE_SLEEP_SCORM2004.writeTo(folder));
                 commits.addAll(learners(server, database.dataSource(), simple));
                 for (SequencedCourse course : SequencedCourse.values()) {
-                    UUID sequenced = admin.publishPackage(course.writeTo(folder.path().resolve(course + ".zip")));
+                    UUID sequenced =
+                            admin.publishPackage(course.writeTo(folder.path().resolve(course + ".zip")));
                     sides.add(learners(server, database.dataSource(), sequenced).stream()
                             .map(Navigator::new)
                             .toList());
