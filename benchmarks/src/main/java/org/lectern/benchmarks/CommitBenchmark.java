@@ -15,9 +15,12 @@ import org.lectern.database.DatabaseSettings;
  * launches, and both again in a table of a million enrolments. Argument: the path of {@code bin/lectern}.
  */
 final class CommitBenchmark {
-    private static final int ROUNDS = Integer.getInteger("rounds", 5);
-    /** Rounds that do not count: the server's code is being compiled. */
-    private static final int WARM_UPS = Integer.getInteger("warm-ups", 3);
+    /** Seconds of commits to each course before anything is measured: the server compiles its code meanwhile. */
+    private static final int WARM_UP = Integer.getInteger("warm-up", 60);
+
+    private static final int ROUNDS = 7;
+    /** Rounds of each contest that do not count. */
+    private static final int FIRST_ROUNDS = 2;
 
     private static final int FEW = 1_000;
     private static final int MANY = Integer.getInteger("enrollments", 1_000_000);
@@ -68,6 +71,8 @@ final class CommitBenchmark {
         sequenced.grow(FEW);
         simple.grow(FEW);
         RawUpserts.createTable(source, FEW);
+        warmUp(simple);
+        warmUp(sequenced);
         contest(sequenced, 8, FEW);
         contest(sequenced, 32, FEW);
         contest(simple, 32, FEW);
@@ -82,12 +87,21 @@ final class CommitBenchmark {
         heap();
     }
 
+    private void warmUp(Classroom classroom) throws IOException, InterruptedException, SQLException {
+        List<Learner> learners = classroom.open(server, 32);
+        try {
+            Load.run(learners, WARM_UP);
+        } finally {
+            close(learners);
+        }
+    }
+
     private void contest(Classroom classroom, int clients, int enrollments)
             throws IOException, InterruptedException, SQLException {
         List<Learner> learners = classroom.open(server, clients);
         try (RawUpserts raw = new RawUpserts(source, clients, classroom.vocabulary())) {
             CommitContest contest = new CommitContest(times, raw.clients(), learners);
-            contest.run(WARM_UPS, ROUNDS);
+            contest.run(FIRST_ROUNDS, ROUNDS);
             String name = String.format(
                     Locale.ROOT, "%s, %d learners, %,d enrolments", classroom.vocabulary(), clients, enrollments);
             rates.add(contest.rates(name));

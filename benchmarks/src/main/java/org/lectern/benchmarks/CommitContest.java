@@ -26,8 +26,8 @@ final class CommitContest {
     }
 
     /** Runs so many rounds that do not count, and then so many that do. */
-    void run(int warmUps, int rounds) throws IOException, InterruptedException {
-        for (int round = -warmUps; round < rounds; round++) {
+    void run(int firstRounds, int rounds) throws IOException, InterruptedException {
+        for (int round = -firstRounds; round < rounds; round++) {
             raw.run(times, round >= 0);
             commits.run(times, round >= 0);
         }
