@@ -51,7 +51,7 @@ public final class MailOptions {
             paramLabel = "HOW",
             defaultValue = "${env:LECTERN_SMTP_TLS:-REQUIRED}",
             description =
-                    "STARTTLS with smtp://: one of ${COMPLETION-CANDIDATES}; OFFERED takes it where the server has it"
+                    "STARTTLS with smtp://: one of REQUIRED, OFFERED, NONE; OFFERED takes it where the server has it"
                             + " (LECTERN_SMTP_TLS; default: REQUIRED).")
     private StartTls smtpTls = StartTls.REQUIRED;
 
