@@ -145,7 +145,7 @@ final class World {
                         ? STATUSES.get(2 + random.nextInt(2))
                         : begun ? STATUSES.get(1 + 3 * random.nextInt(2)) : STATUSES.get(0),
                 begun && random.nextBoolean() ? BigDecimal.valueOf(random.nextInt(10_001), 2) : null,
-                begun ? time() : null,
+                begun ? (random.nextInt(8) == 0 ? "PT0H0M0S" : time()) : null,
                 past(90),
                 learner,
                 course);
