@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,8 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.lectern.TestServer;
 import org.lectern.account.Person;
 import org.lectern.account.Role;
+import org.lectern.importing.Following;
 import org.lectern.report.Tables.Row;
 import org.lectern.testing.ApiClient;
+import org.lectern.testing.ScoPackage;
+import org.lectern.testing.Sql;
 
 /** The three dashboards beside the tables: each figure is counted once more, in Java, from the rows themselves. */
 class DashboardTest {
@@ -208,6 +212,36 @@ class DashboardTest {
 
         client.post("/api/enrollments/" + enrollment + "/launch", Map.of()).expect(409);
         assertTrue(resume(client).isNull());
+    }
+
+    /** Nobody begins with what the newest version of the package has dropped, or does not show. */
+    @Test
+    void beforeTheFirstLaunchTheNewestVersionIsResumed() {
+        var learner = SERVER.person(Role.LEARNER, EXPLORERS);
+        var client = SERVER.signedIn(learner);
+        var first = ScoPackage.scorm12("Versions").lectureAt("one.html", "One").lectureAt("two.html", "Two");
+        var course = requireNonNull(SERVER.importPackage(
+                        first.file("one.html", "").file("two.html", "").write())
+                .courseId());
+        SERVER.publish(course);
+        SERVER.enroll(learner, course);
+        assertEquals("One", resume(client).path("title").asText());
+
+        var second = ScoPackage.scorm12("Versions").lectureAt("two.html", "Two").lectureAt("three.html", "Three");
+        var zip = second.file("two.html", "").file("three.html", "").zip();
+        var accepted = ApiClient.send(ADMIN.request("/api/courses/" + course + "/packages?fileName=next.zip")
+                .header("Content-Type", "application/zip")
+                .POST(BodyPublishers.ofByteArray(zip)));
+        assertEquals(
+                "SUCCEEDED",
+                Following.toTheEnd(ADMIN, accepted.expect(202)).path("state").asText());
+        assertEquals("Two", resume(client).path("title").asText());
+
+        Sql.execute(
+                SERVER.database(),
+                "update package_item set visible = false where lecture_id = '"
+                        + resume(client).path("lectureId").asText() + "'");
+        assertEquals("Three", resume(client).path("title").asText());
     }
 
     private static JsonNode resume(ApiClient client) {
