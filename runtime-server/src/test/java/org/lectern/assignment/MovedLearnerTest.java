@@ -87,6 +87,18 @@ class MovedLearnerTest extends AssignmentFixture {
         assertEquals(joined + 1, completed(otherAdmin));
     }
 
+    @Test
+    void noDashboardCountsASuperAdmin() {
+        take(enrollment(assign()), "passed");
+        var before = completed(admin);
+
+        superAdmin
+                .patch("/api/users/" + learner.id(), Map.of("role", "SUPER_ADMIN"))
+                .expect(200);
+
+        assertEquals(before - 1, completed(admin));
+    }
+
     /** Whoever assigns at this moment waits, and then finds the learner gone. */
     @Test
     void nothingIsAssignedToWhoIsMoving() throws Exception {
