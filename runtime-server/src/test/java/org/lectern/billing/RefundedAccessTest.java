@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A course that was paid, begun and refunded: nobody is late with what cannot be opened any more. */
+/** A course that is paid, begun and refunded: nobody is late with what is not paid yet, or cannot be opened any more. */
 class RefundedAccessTest extends BillingFixture {
     @Test
     void nobodyIsOverdueOnceTheAccessHasEnded() {
@@ -35,6 +35,24 @@ class RefundedAccessTest extends BillingFixture {
                         .json()
                         .path("overdueAssignments")
                         .asInt());
+    }
+
+    /** Whoever has been let in otherwise meanwhile has no deadline yet. */
+    @Test
+    void nobodyIsOverdueBeforeThePayment() {
+        var assigned = assign().text("id");
+        superAdmin
+                .post("/api/enrollments", Map.of("userId", learner.id(), "courseId", course))
+                .expect(201);
+        sql("update course_assignment set deadline = now() - interval '1 day' where id = '" + assigned + "'");
+
+        assertFalse(own().path("overdue").asBoolean());
+        assertEquals(0, report().path("overdue").asInt());
+        assertEquals("NO_DEADLINE", line().path("timeliness").asText());
+
+        pay(assigned).expect(204);
+        sql("update course_assignment set deadline = now() - interval '1 day' where id = '" + assigned + "'");
+        assertTrue(own().path("overdue").asBoolean());
     }
 
     private void begin(UUID enrollment) {

@@ -89,8 +89,10 @@ record Tables(
                 .toList();
     }
 
+    /** An assignment's that waits for its payment is none. */
     Optional<Instant> deadline(Row enrollment) {
         return assignments.stream()
+                .filter(row -> !List.of("PENDING", "REFUNDED").contains(row.text("payment_status")))
                 .filter(row -> row.is("learner_id", enrollment.id("user_id"))
                         && row.is("course_id", enrollment.id("course_id")))
                 .map(row -> row.time("deadline"))
