@@ -19,6 +19,7 @@ import org.lectern.account.Role;
 import org.lectern.catalog.Authors;
 import org.lectern.testing.Answer;
 import org.lectern.testing.ApiClient;
+import org.lectern.testing.Sql;
 
 /** Videos and texts: what a page tells of them, what is kept, and what the course comes to. */
 class NativeProgressTest {
@@ -243,6 +244,17 @@ class NativeProgressTest {
         assertEquals(100, standing.path("progress").asInt());
         assertFalse(standing.path("completedAt").isNull());
         assertEquals(accessed, standing.path("lastAccessedAt"), "an author is not the learner");
+    }
+
+    /** As after a refund: a change to the outline completes nothing for whom the course is closed. */
+    @Test
+    void whoHasNoAccessCompletesNothing() {
+        report(text, Map.of("completed", true)).expect(200);
+        Sql.execute(server.database(), "update enrollment set access_ended_at = now() where id = '" + enrollment + "'");
+        admin.delete("/api/lectures/" + video).expect(204);
+        var standing = api.get("/api/enrollments/" + enrollment).expect(200).json();
+        assertEquals(50, standing.path("progress").asInt());
+        assertTrue(standing.path("completedAt").isNull());
     }
 
     private static Answer report(UUID lecture, Map<String, ?> report) {
