@@ -169,6 +169,29 @@ class AssignmentLifeTest extends AssignmentFixture {
     }
 
     @Test
+    void assignedOnceItIsCompletedLateItStaysLate() {
+        var enrollment = server.enroll(learner, course);
+        take(enrollment, "passed");
+        sql("update enrollment set deadline = '2020-03-01T00:00:00Z' where id = '" + enrollment + "'");
+
+        admin.post(
+                        "/api/assignments",
+                        Map.of("learnerId", learner.id(), "courseId", course, "deadline", "2999-01-01T00:00:00Z"))
+                .expect(201);
+
+        assertEquals(
+                "2020-03-01T00:00:00Z",
+                admin.get("/api/enrollments/" + enrollment).expect(200).text("deadline"));
+        assertEquals(
+                "LATE",
+                admin.get("/api/reports/learners/" + learner.id())
+                        .expect(200)
+                        .json()
+                        .at("/items/0/timeliness")
+                        .asText());
+    }
+
+    @Test
     void eachSeesTheOwnOnly() {
         var assignment = assign();
         var path = "/api/assignments/" + assignment;
