@@ -1,6 +1,7 @@
 import {html, nothing} from "../lit.js";
 import {badge} from "../components/badge.js";
 import {shortDuration} from "../format/duration.js";
+import {isNew} from "../enrollment.js";
 import {score} from "../format/number.js";
 import {atTime} from "../format/time.js";
 import {text} from "../strings.js";
@@ -8,15 +9,20 @@ import {text} from "../strings.js";
 const words = text.attempts;
 
 /**
- * A learner's attempts at the course, and what an administrator can do about them.
+ * A learner's attempts at the course, and what an administrator can do about them. A course without a package has none
+ * before the first reset: then what was begun can be reset all the same.
  *
- * @param {{userName: string}} enrollment
+ * @param {{userName: string}} enrollment as the server lists it
  * @param {object[]} attempts the newest first
  * @param {{reset: () => void, reopen: (number: number) => void}} on
  */
-export const attemptList = ({userName}, attempts, on) => attempts.length === 0 ? nothing : html`
-  <section class="attempts" aria-label=${words.label(userName)}>
+export const attemptList = (enrollment, attempts, on) => attempts.length === 0 && isNew(enrollment) ? nothing : html`
+  <section class="attempts" aria-label=${words.label(enrollment.userName)}>
     <h3>${words.title}</h3>
+    ${attempts.length === 0 ? resetButton(enrollment, on) : list(enrollment, attempts, on)}
+  </section>`;
+
+const list = ({userName}, attempts, on) => html`
     <ul>${attempts.map(attempt => html`
       <li>
         <p class="attempt-facts">
@@ -28,13 +34,14 @@ export const attemptList = ({userName}, attempts, on) => attempts.length === 0 ?
           ${mayReopen(attempt) ? html`
             <button class="button quiet" type="button" aria-label=${words.reopenOf(attempt.number, userName)}
               @click=${() => on.reopen(attempt.number)}>${words.reopen}</button>` : nothing}
-          ${attempt.state === "ACTIVE" ? html`
-            <button class="button quiet" type="button" aria-label=${words.resetOf(userName)}
-              @click=${() => on.reset()}>${words.reset}</button>` : nothing}
+          ${attempt.state === "ACTIVE" ? resetButton({userName}, on) : nothing}
         </div>
       </li>`)}
-    </ul>
-  </section>`;
+    </ul>`;
+
+const resetButton = ({userName}, on) => html`
+  <button class="button quiet" type="button" aria-label=${words.resetOf(userName)}
+    @click=${() => on.reset()}>${words.reset}</button>`;
 
 /** What has ended can be opened again; so can what is finished, unless it is open already. */
 const mayReopen = ({state, status, reopened}) =>

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.TestServer;
 import org.lectern.account.Person;
 import org.lectern.account.Role;
+import org.lectern.catalog.Authors;
 import org.lectern.runtime.Expired;
 
 /** Looking back, beginning anew, reset and reopening, the list of calls, and a launch that has run out. */
@@ -89,6 +90,32 @@ class AttemptsBrowserTest {
         assertEquals("the end", lesson(0).location());
         try (var visitor = Visitor.signedIn(SERVER, learner)) {
             assertThat(visitor.page().locator(".card-actions button")).hasText(new String[] {"Resume"});
+        }
+    }
+
+    @Test
+    void anAdministratorResetsACourseWithoutAPackage() {
+        var authors = new Authors(SERVER.superAdmin());
+        var course = authors.draft("Boots");
+        var text = authors.text(course, authors.section(course, "All of it"), "Wear them");
+        authors.publish(course);
+        SERVER.enroll(learner, course);
+        SERVER.enroll(SERVER.person(Role.LEARNER, NURSERY), course);
+        SERVER.signedIn(learner)
+                .post("/api/lectures/" + text + "/progress", Map.of("completed", true))
+                .expect(200);
+        try (var visitor = Visitor.signedIn(SERVER, SERVER.person(Role.CORPORATE_ADMIN, NURSERY))) {
+            var page = visitor.page();
+            page.navigate(SERVER.application() + "/courses/" + course);
+            var rows = page.locator(".standing .disclosure");
+            assertThat(rows).hasCount(2);
+            rows.all().forEach(Locator::click);
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Reset the attempt of " + learner.name()))
+                    .click();
+            page.locator("dialog").getByText("Reset", exact()).click();
+            assertThat(page.locator(".attempts li")).hasCount(2);
+            assertThat(page.locator(".attempts")).hasCount(1);
+            assertEquals(List.of(), visitor.faults());
         }
     }
 
