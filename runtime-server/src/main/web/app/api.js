@@ -119,6 +119,8 @@ export const api = {
   reopenAttempt: (id, number) => post(`/enrollments/${encodeURIComponent(id)}/attempts/${number}/reopen`),
 
   certificates: (learnerId, courseId, signal) => items("/certificates", {query: {learnerId, courseId}, signal}),
+  /** The one that is there, or a new one: then the course has been completed since. */
+  generateCertificate: enrollmentId => post("/certificates/generate", {body: {enrollmentId}}),
   verification: (id, signal) => get(`/certificates/verify/${encodeURIComponent(id)}`, {signal}),
 
   imports: signal => items("/packages", {signal}),

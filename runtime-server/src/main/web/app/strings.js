@@ -216,6 +216,9 @@ export const text = {
     opening: "Opening…",
     nothing: "This course has no lectures yet.",
     certificate: "Certificate (PDF)",
+    getCertificate: "Get the certificate",
+    gettingCertificate: "One moment…",
+    ranOut: "This certificate has run out. Finish the course once more to get a new one.",
     begunAnew: "You have begun the course again.",
   },
 

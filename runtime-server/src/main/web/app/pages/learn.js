@@ -17,7 +17,10 @@ const PACKAGED = ["SCO", "ASSET"];
 /** A course as its learner sees it: every lecture with where it stands. */
 export async function openLearn({params, signal, redraw}) {
   let enrollment = await api.enrollment(params.id, signal);
-  const certificate = await certificateOf(enrollment, signal);
+  let certificate = await certificateOf(enrollment, signal);
+  let asking = false;
+  /** Whether there is no new certificate, though it was asked for. */
+  let ranOut = false;
   let launching = null;
   let problem = null;
 
@@ -53,6 +56,27 @@ export async function openLearn({params, signal, redraw}) {
     redraw();
   }
 
+  async function getCertificate() {
+    if (asking) {
+      return;
+    }
+    asking = true;
+    problem = null;
+    redraw();
+    try {
+      certificate = await api.generateCertificate(enrollment.id);
+      ranOut = certificate.status !== "VALID";
+    } catch (error) {
+      problem = error;
+    }
+    asking = false;
+    await redraw();
+    if (!problem) {
+      // Its button has gone, and the focus with it.
+      document.querySelector(ranOut ? "#ran-out" : ".certificate a").focus();
+    }
+  }
+
   const opener = ({lectureId, title, type}) => PACKAGED.includes(type)
     ? html`<button class="link" type="button" aria-label=${words.open(title)} aria-disabled=${launching !== null}
         @click=${() => launch(lectureId)}>${launching === lectureId ? words.opening : title}</button>`
@@ -78,7 +102,15 @@ export async function openLearn({params, signal, redraw}) {
     <div class="progress-line">
       ${bar(words.progressOf(enrollment.courseTitle), enrollment.progress)}<span>${percent(enrollment.progress)}</span>
     </div>
-    ${certificate ? html`<p><a href="/api/certificates/${encodeURIComponent(certificate.id)}/download">${words.certificate}</a></p>` : nothing}
+    ${certificate ? html`
+      <p class="certificate">
+        <a href="/api/certificates/${encodeURIComponent(certificate.id)}/download">${words.certificate}</a>
+        ${certificate.status === "VALID" ? nothing : badge(certificate.status)}
+      </p>` : nothing}
+    ${ranOut ? html`<p id="ran-out" tabindex="-1">${words.ranOut}</p>` : nothing}
+    ${enrollment.completedAt && certificate?.status !== "VALID" && !ranOut ? html`
+      <p><button class="button" type="button" aria-disabled=${asking} @click=${getCertificate}>
+        ${asking ? words.gettingCertificate : words.getCertificate}</button></p>` : nothing}
     <p class="muted">${words.done(enrollment.lectures.filter(({isCompleted}) => isCompleted).length,
       enrollment.lectures.length)}</p>
     ${mayBeginAnew(enrollment) && !enrollment.accessEndedAt ? html`
@@ -88,13 +120,14 @@ export async function openLearn({params, signal, redraw}) {
   return {title: enrollment.courseTitle, view};
 }
 
-/** The newest that counts, if there is one. */
+/** The one that counts, or else the newest that did until it ran out. */
 async function certificateOf({completedAt, userId, courseId}, signal) {
   if (!completedAt) {
     return null;
   }
   const certificates = await api.certificates(userId, courseId, signal);
-  return certificates.find(({status}) => status === "VALID") ?? null;
+  return certificates.find(({status}) => status === "VALID")
+    ?? certificates.find(({status}) => status === "EXPIRED") ?? null;
 }
 
 /** Neighbours of one section together, in their order. */

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lectern.TestServer;
+import org.lectern.account.Person;
 import org.lectern.account.Role;
+import org.lectern.testing.Sql;
 
 /** A learner's courses, on a telephone. */
 class MyCoursesBrowserTest {
@@ -54,19 +56,49 @@ class MyCoursesBrowserTest {
     @Test
     void theCertificateOfAPackagedCourseIsFound() {
         var learner = server.person(Role.LEARNER, server.organization("nursery"));
-        var api = server.signedIn(learner);
-        var player = api.launch(server.enroll(learner, courses.get(0)));
-        player.state().path("outline").forEach(section -> section.path("lectures").forEach(lecture -> {
-            var id = UUID.fromString(lecture.path("id").asText());
-            player.launch(id).expect(200);
-            player.commit(id, Map.of("cmi.core.lesson_status", "passed"), true).expect(200);
-        }));
+        var enrollment = server.enroll(learner, courses.get(0));
+        passAll(learner, enrollment);
         try (var visitor = Visitor.signedIn(server, learner)) {
             var page = telephone(visitor);
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lectures and certificate"))
                     .click();
             assertThat(page.getByRole(AriaRole.LINK, Visitor.named("Certificate (PDF)")))
                     .isVisible();
+            assertThat(page.getByRole(AriaRole.BUTTON, Visitor.named("Get the certificate")))
+                    .hasCount(0);
+            assertEquals(List.of(), visitor.faults());
+        }
+    }
+
+    @Test
+    void aCertificateThatHasRunOutIsRenewedByANewCompletion() {
+        var learner = server.person(Role.LEARNER, server.organization("nursery"));
+        var enrollment = server.enroll(learner, courses.get(0));
+        passAll(learner, enrollment);
+        Sql.execute(
+                server.database(),
+                "update certificate set expires_at = now() - interval '1 second' where user_id = '" + learner.id() + "'");
+        try (var visitor = Visitor.signedIn(server, learner)) {
+            var page = telephone(visitor);
+            page.navigate(server.application() + "/learn/" + enrollment);
+            assertThat(page.locator(".certificate")).containsText("Certificate (PDF)");
+            assertThat(page.locator(".certificate .badge")).hasText("Expired");
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Get the certificate"))
+                    .click();
+            assertThat(page.getByText("This certificate has run out.")).isFocused();
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "expired.png")));
+
+            server.signedIn(learner)
+                    .post("/api/enrollments/" + enrollment + "/attempts", Map.of())
+                    .expect(201);
+            passAll(learner, enrollment);
+            page.reload();
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Get the certificate"))
+                    .click();
+            assertThat(page.locator(".certificate a")).isFocused();
+            assertThat(page.locator(".certificate .badge")).hasCount(0);
+            assertThat(page.getByRole(AriaRole.BUTTON, Visitor.named("Get the certificate")))
+                    .hasCount(0);
             assertEquals(List.of(), visitor.faults());
         }
     }
@@ -105,6 +137,15 @@ class MyCoursesBrowserTest {
             assertThat(page.locator("[data-action=again]")).hasCount(0);
             assertThat(page.locator(".card")).containsText("Attempt 2");
         }
+    }
+
+    private static void passAll(Person learner, UUID enrollment) {
+        var player = server.signedIn(learner).launch(enrollment);
+        player.state().path("outline").forEach(section -> section.path("lectures").forEach(lecture -> {
+            var id = UUID.fromString(lecture.path("id").asText());
+            player.launch(id).expect(200);
+            player.commit(id, Map.of("cmi.core.lesson_status", "passed"), true).expect(200);
+        }));
     }
 
     private static Page telephone(Visitor visitor) {
