@@ -3,9 +3,12 @@ export class Router {
   #routes;
   #onNavigate;
   #shown = null;
+  /** What was behind the # when the page was opened. */
+  #fragment = "";
 
   /**
-   * @param {{path: string}[]} routes a path's segment that begins with `:` matches anything and names a parameter
+   * @param {{path: string, secret?: boolean}[]} routes a path's segment that begins with `:` matches anything and names a
+   *   parameter; secret: whether the page takes what is behind the #, so that another one there makes another page
    * @param {(visit: {route: ?object, params: object, url: URL, focus: boolean, scroll: number, inPlace: boolean}) => void}
    *   onNavigate focus: whether the person moved to another page, and so needs to be told where they are; inPlace: whether
    *   what is on the screen is brought up to date, and not made anew
@@ -19,11 +22,14 @@ export class Router {
     // Pages are drawn once their data is here, later than the browser would restore the position.
     history.scrollRestoration = "manual";
     document.addEventListener("click", event => this.#follow(event));
-    addEventListener("popstate", () => {
-      if (here() !== this.#shown) {
+    const moved = () => {
+      if (here() !== this.#shown || this.#hasOtherSecret()) {
         this.#visit(history.state?.scroll ?? 0, true);
       }
-    });
+    };
+    addEventListener("popstate", moved);
+    // Not every browser has the event above for a link of which only what is behind the # differs.
+    addEventListener("hashchange", moved);
     this.#visit(history.state?.scroll ?? 0, false);
   }
 
@@ -65,8 +71,14 @@ export class Router {
     return {route: null, params: {}};
   }
 
+  /** The link that skips to the content puts its own word behind the #, and leads nowhere else. */
+  #hasOtherSecret() {
+    return location.hash !== this.#fragment && location.hash !== "#main" && this.match(location.pathname).route?.secret;
+  }
+
   #visit(scroll, focus, inPlace = false) {
     this.#shown = here();
+    this.#fragment = location.hash;
     this.#onNavigate({...this.match(location.pathname), url: new URL(location.href), focus, scroll, inPlace});
   }
 
