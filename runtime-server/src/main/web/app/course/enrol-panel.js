@@ -23,6 +23,8 @@ export class EnrolPanel {
   #people = null;
   #adding = new Set();
   #problem = null;
+  /** That nobody can be enrolled by this person, since their organisation pays; it holds for everybody. */
+  #refusal = null;
 
   constructor({courseId, signal, redraw, isEnrolled, onEnrolled}) {
     this.#courseId = courseId;
@@ -35,9 +37,9 @@ export class EnrolPanel {
   view(course) {
     return html`
       <section class="panel enrolling" aria-labelledby="enrol">
-        <h2 id="enrol">${words.enrol}</h2>
+        <h2 id="enrol" tabindex="-1">${words.enrol}</h2>
         ${{
-          PUBLISHED: () => this.#form(),
+          PUBLISHED: () => this.#refusal ? alarmFor(this.#refusal) : this.#form(),
           ARCHIVED: () => html`<p class="muted">${words.archived}</p>`,
         }[course.status]?.() ?? html`<p class="muted">${words.enrolFirstPublish}</p>`}
       </section>`;
@@ -120,9 +122,17 @@ export class EnrolPanel {
       this.#onEnrolled(await api.enroll(user.id, this.#courseId));
       announce(words.addedPerson(name));
     } catch (error) {
-      this.#problem = error;
+      if (error.code === "PAYMENT_REQUIRED") {
+        this.#refusal = error;
+      } else {
+        this.#problem = error;
+      }
     }
     this.#adding.delete(user.id);
-    this.#redraw();
+    await this.#redraw();
+    if (this.#refusal) {
+      // Its button has gone, and the focus with it.
+      document.getElementById("enrol")?.focus();
+    }
   }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.lectern.TestServer;
 import org.lectern.account.Role;
+import org.lectern.testing.Sql;
 
 /** What an administrator does before anybody learns: import, read the report, publish, enrol. */
 class AdministratorBrowserTest {
@@ -87,6 +88,27 @@ class AdministratorBrowserTest {
             assertThat(page.locator("#main")).containsText("PATH_TRAVERSAL");
             page.getByRole(AriaRole.LINK, Visitor.named("Courses")).click();
             assertThat(page.locator("#main")).not().containsText("Lifting");
+        }
+    }
+
+    @Test
+    void whereTheOrganisationPaysNobodyIsEnrolledInVain() {
+        var course = SERVER.sampleCourse("allergy-basics-single.zip");
+        var organization = SERVER.organization("paying");
+        Sql.execute(
+                SERVER.database(), "update organization set billing_enabled = true where id = '" + organization + "'");
+        var learner = SERVER.person(Role.LEARNER, organization);
+        try (var visitor = Visitor.signedIn(SERVER, SERVER.person(Role.CORPORATE_ADMIN, organization))) {
+            var page = visitor.page();
+            page.navigate(SERVER.application() + "/courses/" + course);
+            page.getByLabel("Name or e-mail").fill(learner.email());
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Enrol " + learner.name()))
+                    .click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("assign this one instead of enrolling");
+            assertThat(page.getByLabel("Name or e-mail")).hasCount(0);
+            assertThat(page.locator(".enrolling button")).hasCount(0);
+            assertThat(page.locator("#enrol")).isFocused();
+            assertEquals(List.of(), visitor.faults());
         }
     }
 
