@@ -24,9 +24,14 @@ export async function openBuildCourse({params, signal, redraw}) {
     problem = null;
     try {
       await work();
-      course = await api.course(params.id, signal);
     } catch (error) {
       problem = error;
+    }
+    // Also after a refusal: somebody else may have changed the outline, and what is drawn here would be refused for ever.
+    try {
+      course = await api.course(params.id, signal);
+    } catch (error) {
+      problem ??= error;
     }
     redraw();
   }
