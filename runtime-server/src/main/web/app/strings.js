@@ -245,6 +245,7 @@ export const text = {
     courseTitle: "Title",
     category: "Category",
     description: "Description",
+    descriptionMissing: "Say what the course is about.",
     create: "Create the draft",
     edit: "Edit the outline",
     outline: "Outline",

@@ -8,7 +8,7 @@ import {text} from "../strings.js";
 
 const words = text.build;
 
-/** A course begins as a draft with a title and a category. */
+/** A course begins as a draft with what it needs to be published, but for its lectures: no page adds that later. */
 export async function openNewCourse({signal, redraw, go}) {
   const categories = await api.categories(signal);
   const form = new Form(redraw);
@@ -17,7 +17,10 @@ export async function openNewCourse({signal, redraw, go}) {
     event.preventDefault();
     const {title, categoryId, description} = event.target.elements;
     form.submit({
-      check: {},
+      check: {
+        title: title.value.trim() === "" && words.titleMissing,
+        description: description.value.trim() === "" && words.descriptionMissing,
+      },
       send: async () => {
         const course = await api.createCourse(
           {title: title.value, categoryId: categoryId.value, description: description.value});
