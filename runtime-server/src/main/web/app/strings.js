@@ -261,6 +261,7 @@ export const text = {
       + "a question without answers is open.",
     inQuestion: (number, sentence) => `Question ${number}: ${sentence}`,
     passing: "Passing score in per cent",
+    passingWrong: "Say a score from 0 to 100.",
     file: "Video file",
     addLecture: "Add the lecture",
     adding: "Adding…",

@@ -97,8 +97,13 @@ export class LectureForm {
   #add(event) {
     event.preventDefault();
     const form = event.target;
+    const {title, passing} = form.elements;
     this.#form.submit({
-      check: {[this.#id("title")]: form.elements.title.value.trim() === "" && words.titleMissing},
+      check: {
+        [this.#id("title")]: title.value.trim() === "" && words.titleMissing,
+        // What is no number has an empty value, and that would be sent as 0.
+        [this.#id("passing")]: passing && (passing.value === "" || !passing.validity.valid) && words.passingWrong,
+      },
       send: async () => {
         await this.#send(await this.#lecture(form.elements));
         form.reset();
