@@ -263,6 +263,7 @@ export const text = {
     passing: "Passing score in per cent",
     passingWrong: "Say a score from 0 to 100.",
     file: "Video file",
+    fileMissing: "Choose a file.",
     addLecture: "Add the lecture",
     adding: "Adding…",
     up: lecture => `Move ${lecture} up`,

@@ -97,12 +97,13 @@ export class LectureForm {
   #add(event) {
     event.preventDefault();
     const form = event.target;
-    const {title, passing} = form.elements;
+    const {title, passing, file} = form.elements;
     this.#form.submit({
       check: {
         [this.#id("title")]: title.value.trim() === "" && words.titleMissing,
         // What is no number has an empty value, and that would be sent as 0.
         [this.#id("passing")]: passing && (passing.value === "" || !passing.validity.valid) && words.passingWrong,
+        [this.#id("file")]: file?.files.length === 0 && words.fileMissing,
       },
       send: async () => {
         await this.#send(await this.#lecture(form.elements));
@@ -139,7 +140,7 @@ export class LectureForm {
       case "QUIZ":
         return {...lecture, quiz: {passingScore: Number(passing.value), questions: questionsOf(questions.value)}};
       default:
-        return file.files.length === 0 ? lecture : {...lecture, mediaId: await this.#mediaOf(file.files[0])};
+        return {...lecture, mediaId: await this.#mediaOf(file.files[0])};
     }
   }
 }

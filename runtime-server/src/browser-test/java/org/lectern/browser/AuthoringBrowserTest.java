@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -100,8 +101,11 @@ class AuthoringBrowserTest {
             var page = visitor.page();
             page.getByRole(AriaRole.LINK, Visitor.named("New course")).click();
             page.getByRole(AriaRole.BUTTON, Visitor.named("Create the draft")).click();
-            assertBlamed(page.getByLabel("Title"), "This must not be blank.");
+            assertBlamed(page.getByLabel("Title"), "Enter a title.");
             page.getByLabel("Title").fill("Rainy days");
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Create the draft")).click();
+            assertBlamed(page.getByLabel("Description"), "Say what the course is about.");
+            page.getByLabel("Description").fill("What to do when it pours.");
             page.getByRole(AriaRole.BUTTON, Visitor.named("Create the draft")).click();
 
             page.getByRole(AriaRole.BUTTON, Visitor.named("Add the section")).click();
@@ -119,10 +123,42 @@ class AuthoringBrowserTest {
             page.getByRole(AriaRole.BUTTON, Visitor.named("Add the lecture")).click();
             assertBlamed(page.getByLabel("Questions"), "Question 2: There are 2 to 20 options.");
             page.getByLabel("Questions").fill("What is wet?\n* Rain\n- Sun");
-            page.getByLabel("Passing score in per cent").fill("101");
+            for (var score : List.of("", "101")) {
+                page.getByLabel("Passing score in per cent").fill(score);
+                page.getByRole(AriaRole.BUTTON, Visitor.named("Add the lecture"))
+                        .click();
+                assertBlamed(page.getByLabel("Passing score in per cent"), "Say a score from 0 to 100.");
+            }
+
+            page.getByLabel("Kind").selectOption("Video");
             page.getByRole(AriaRole.BUTTON, Visitor.named("Add the lecture")).click();
-            assertThat(page.getByLabel("Passing score in per cent")).hasAttribute("aria-invalid", "true");
+            assertBlamed(page.getByLabel("Video file"), "Choose a file.");
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "lecture-form.png")));
+            assertThat(page.locator(".to-take li")).hasCount(0);
             assertEquals(0, page.getByRole(AriaRole.ALERT).count());
+        }
+    }
+
+    @Test
+    void anOutlineThatHasChangedIsReadAgain() {
+        var authors = new Authors(SERVER.superAdmin());
+        var course = authors.draft("Two authors");
+        var section = authors.section(course, "Together");
+        authors.text(course, section, "First");
+        authors.text(course, section, "Second");
+        try (var visitor = Visitor.signedIn(SERVER, SERVER.person(Role.SUPER_ADMIN, null))) {
+            var page = visitor.page();
+            page.navigate(SERVER.application() + "/courses/" + course + "/build");
+            assertThat(page.locator(".to-take li")).hasCount(2);
+            authors.text(course, section, "Third");
+
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Move Second up")).click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("These are not the entries");
+            assertThat(page.locator(".to-take li")).hasCount(3);
+            page.getByRole(AriaRole.BUTTON, Visitor.named("Move Second up")).click();
+            assertThat(page.locator(".to-take li").first()).containsText("Second");
+            assertEquals(0, page.getByRole(AriaRole.ALERT).count());
+            assertEquals(List.of(), visitor.faults());
         }
     }
 
