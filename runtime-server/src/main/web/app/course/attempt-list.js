@@ -1,7 +1,7 @@
 import {html, nothing} from "../lit.js";
 import {badge} from "../components/badge.js";
-import {shortDuration} from "../format/duration.js";
 import {isNew} from "../enrollment.js";
+import {shortDuration} from "../format/duration.js";
 import {score} from "../format/number.js";
 import {atTime} from "../format/time.js";
 import {text} from "../strings.js";
