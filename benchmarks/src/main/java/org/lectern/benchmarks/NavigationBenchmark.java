@@ -17,8 +17,8 @@ import org.lectern.database.DatabaseSettings;
  */
 final class NavigationBenchmark {
     private static final int LEARNERS = 8;
-    private static final int ROUNDS = Integer.getInteger("rounds", 5);
-    private static final int WARM_UPS = Integer.getInteger("warm-ups", 3);
+    private static final int ROUNDS = 5;
+    private static final int WARM_UPS = 3;
     private static final double SECONDS = 4;
 
     private NavigationBenchmark() {}
